@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/**
+ * What travels over NOTIFY: where to look, never what is there. A listening process loads the row once and asks the
+ * policy for each of its streams.
+ */
+export const noticeSchema = z.discriminatedUnion("topic", [
+  /** A thread, its comments, its passage's ratings or its labels changed. */
+  z.object({
+    topic: z.literal("thread"),
+    id: z.uuid(),
+    /** It was the team's until now: those who could read it are told that it is gone. */
+    madePrivate: z.boolean().optional(),
+    clientId: z.string().optional(),
+  }),
+  /** A standing rating of a clause was given: told only to those who may see it. */
+  z.object({ topic: z.literal("rating"), id: z.uuid(), clauseId: z.uuid(), clientId: z.string().optional() }),
+  /** A document appeared or changed in its team's library. */
+  z.object({ topic: z.literal("document"), id: z.uuid(), clientId: z.string().optional() }),
+  /** Members, groups, roles or the name of a team changed: actors' snapshots are reloaded too. */
+  z.object({ topic: z.literal("team"), id: z.uuid(), clientId: z.string().optional() }),
+  /** A person's sign-ins or name changed: the streams of revoked sign-ins are closed. */
+  z.object({ topic: z.literal("person"), id: z.uuid(), clientId: z.string().optional() }),
+]);
+
+export type Notice = z.infer<typeof noticeSchema>;

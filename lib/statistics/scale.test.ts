@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SCALE, stepOf } from "./scale";
+
+describe("stepOf", () => {
+  it.each([
+    [0, "Marginal"],
+    [19, "Marginal"],
+    [19.5, "Marginal"],
+    [20, "Minor"],
+    [39, "Minor"],
+    [40, "Notable"],
+    [59.5, "Notable"],
+    [60, "Major"],
+    [79, "Major"],
+    [80, "Pivotal"],
+    [100, "Pivotal"],
+  ])("%d is %s", (value, name) => expect(stepOf(value, DEFAULT_SCALE)?.name).toBe(name));
+
+  it.each([-1, 100.5, 101, Number.NaN])("%d is outside", (value) => expect(stepOf(value, DEFAULT_SCALE)).toBeNull());
+
+  it("follows any scale whose steps touch", () => {
+    const widths = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(widths, fc.integer({ min: -5, max: 5 }), (sizes, least) => {
+        let next = least;
+        const steps = sizes.map((size, index) => {
+          const step = { name: String(index), meaning: "", least: next, greatest: next + size - 1 };
+          next += size;
+          return step;
+        });
+        const scale = { least, greatest: next - 1, steps };
+        for (let value = least; value < next; value += 1) {
+          const step = stepOf(value, scale)!;
+          expect(value >= step.least && value <= step.greatest).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("covers the default scale without gaps", () => {
+    const { least, greatest, steps } = DEFAULT_SCALE;
+    expect([steps[0]!.least, steps.at(-1)!.greatest]).toEqual([least, greatest]);
+    for (const [index, step] of steps.slice(1).entries()) expect(step.least).toBe(steps[index]!.greatest + 1);
+  });
+});
