@@ -1,0 +1,22 @@
+import type { ClauseSignificance, RatingDto } from "@/lib/schemas/rating";
+import { type Actor, personIdOf, teamsOf, WRITERS } from "./actor";
+import { holds } from "./condition";
+import { readableRatings } from "./rating-policy";
+
+/** One clause's ratings, loaded once for everybody, as this actor may know them. */
+export function presentSignificance(
+  actor: Actor,
+  teamId: string,
+  clauseId: string,
+  ratings: readonly RatingDto[],
+  hasUnlocked: boolean,
+): ClauseSignificance {
+  const readable = readableRatings(actor, hasUnlocked ? [clauseId] : []);
+  const seen = ratings.filter((rating) => holds(readable, { teamId, clauseId, personId: rating.person.id }));
+  const isOpen = hasUnlocked && teamsOf(actor, WRITERS).includes(teamId);
+  return {
+    clauseId,
+    mine: seen.find((rating) => rating.person.id === personIdOf(actor)) ?? null,
+    others: isOpen ? seen.filter((rating) => rating.person.id !== personIdOf(actor)) : null,
+  };
+}
