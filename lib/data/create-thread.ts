@@ -1,0 +1,81 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import type { PersonActor } from "@/lib/policies/actor";
+import type { CreateThread, ThreadDto } from "@/lib/schemas/thread";
+import { addComment } from "./add-comment";
+import { checkReferences } from "./check-references";
+import type { Transaction } from "./database";
+import { checkWritable, findReadableDocument } from "./find-readable";
+import { placeThread } from "./place-thread";
+import { readThread } from "./read-thread";
+import { write, type WriteOptions } from "./write";
+
+/** A note on a passage, a clause or the document: a bare highlight, or with words, labels and an importance. */
+export async function createThread(
+  actor: PersonActor,
+  documentId: string,
+  given: CreateThread,
+  options: WriteOptions,
+): Promise<ThreadDto> {
+  return write(actor, options, async ({ tx, notify, log }) => {
+    const document = await findReadableDocument(actor, documentId, tx);
+    checkWritable(actor, document);
+    const { place, clauseId, passage } = await placeThread(actor, documentId, given.on, tx);
+    if (place !== "PASSAGE" && !given.comment)
+      throw new AppError("bad-input", "Write something: only a passage can be marked without words.");
+    if (place !== "PASSAGE" && given.importance !== undefined)
+      throw new AppError("bad-input", "Only a passage has an importance. A clause is rated by its significance.");
+    await checkLabels(document.teamId, given.labelIds, tx);
+    const authorId = actor.personId;
+    const { id, annotation } = await tx.thread.create({
+      data: {
+        documentId,
+        place,
+        clauseId,
+        visibility: given.visibility,
+        authorId,
+        labels: { createMany: { data: given.labelIds.map((labelId) => ({ labelId })) } },
+        annotation: passage
+          ? {
+              create: {
+                ...passage,
+                anchors: {
+                  create: {
+                    versionId: passage.versionId,
+                    status: "EXACT",
+                    start: passage.start,
+                    end: passage.end,
+                    score: 1,
+                  },
+                },
+              },
+            }
+          : undefined,
+      },
+      select: { id: true, annotation: { select: { id: true } } },
+    });
+    if (annotation && given.importance !== undefined) {
+      await tx.passageRating.create({
+        data: { annotationId: annotation.id, personId: authorId, value: given.importance },
+      });
+    }
+    if (given.comment) {
+      const where = { teamId: document.teamId, documentId, visibility: given.visibility, authorId };
+      const mentioned = await checkReferences(given.comment, where, tx);
+      await addComment(tx, { threadId: id, authorId, body: given.comment, mentioned });
+    }
+    // A private note leaves no line in the log: its existence is its author's alone to know.
+    if (given.visibility === "TEAM")
+      await log({ teamId: document.teamId, documentId, verb: "created thread", subjectId: id });
+    await notify({ topic: "thread", id });
+    return readThread(actor, id, tx);
+  });
+}
+
+/** Labels are the team's own vocabulary. */
+export async function checkLabels(teamId: string, labelIds: string[], tx: Transaction): Promise<void> {
+  if (labelIds.length === 0) return;
+  const known = await tx.label.count({ where: { teamId, id: { in: labelIds } } });
+  if (known < new Set(labelIds).size)
+    throw new AppError("bad-input", "A label is not of this team's vocabulary. Reload the page.");
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import type { Actor, PersonActor } from "@/lib/policies/actor";
+import { type CommentRow, editableComments, restorableComments } from "@/lib/policies/comment-policy";
+import { type Condition, holds } from "@/lib/policies/condition";
+import { plainTextOf, type RichText } from "@/lib/schemas/rich-text";
+import type { ThreadDto } from "@/lib/schemas/thread";
+import { claimThread } from "./claim-thread";
+import { checkReferences } from "./check-references";
+import { type Transaction, database } from "./database";
+import { findThread, readThread } from "./read-thread";
+import { requireVersion, type Write, write, type WriteOptions } from "./write";
+
+export async function editComment(
+  actor: PersonActor,
+  commentId: string,
+  basedOn: number,
+  body: RichText,
+  options: WriteOptions,
+): Promise<ThreadDto> {
+  return change(actor, commentId, editableComments(actor), options, async ({ tx }, { comment, thread }) => {
+    requireVersion(
+      basedOn,
+      comment,
+      thread.json.comments.find(({ id }) => id === commentId),
+    );
+    const where = { ...thread, documentId: thread.json.documentId };
+    const mentioned = await checkReferences(body, where, tx);
+    const plainText = plainTextOf(body);
+    const ordinal = (await tx.commentRevision.count({ where: { commentId } })) + 1;
+    await tx.commentRevision.create({ data: { commentId, ordinal, body, plainText } });
+    await tx.mention.deleteMany({ where: { commentId } });
+    await tx.mention.createMany({ data: mentioned.map((personId) => ({ commentId, personId })) });
+    return { body, plainText, editedAt: new Date() };
+  });
+}
+
+/** Leaves a tombstone; the words come back by restoreComment(). */
+export async function deleteComment(actor: PersonActor, commentId: string, options: WriteOptions): Promise<ThreadDto> {
+  return change(actor, commentId, editableComments(actor), options, async () => ({ deletedAt: new Date() }));
+}
+
+export async function restoreComment(actor: PersonActor, commentId: string, options: WriteOptions): Promise<ThreadDto> {
+  return change(actor, commentId, restorableComments(actor), options, async () => ({ deletedAt: null }));
+}
+
+/** Every text the comment has had, oldest first. Of a deleted comment: for its author alone. */
+export async function listRevisions(actor: Actor, commentId: string) {
+  const { comment } = await findComment(actor, commentId, database().prisma);
+  if (comment.isDeleted && !holds(restorableComments(actor), comment)) throw gone();
+  const rows = await database().prisma.commentRevision.findMany({
+    where: { commentId },
+    orderBy: { ordinal: "asc" },
+    select: { ordinal: true, body: true, createdAt: true },
+  });
+  return { revisions: rows };
+}
+
+type Found = Awaited<ReturnType<typeof findComment>>;
+type CommentData = { body?: RichText; plainText?: string; editedAt?: Date; deletedAt?: Date | null };
+
+async function change(
+  actor: PersonActor,
+  commentId: string,
+  condition: Condition<CommentRow>,
+  options: WriteOptions,
+  prepare: (write: Write, found: Found) => Promise<CommentData>,
+): Promise<ThreadDto> {
+  return write(actor, options, async (context) => {
+    const { tx, notify } = context;
+    await claimThread(tx, (await findComment(actor, commentId, tx)).comment.threadId);
+    const found = await findComment(actor, commentId, tx);
+    if (!holds(condition, found.comment))
+      throw new AppError("forbidden", "Only its author can change or delete a comment.");
+    const data = await prepare(context, found);
+    await tx.comment.update({ where: { id: commentId }, data: { ...data, version: { increment: 1 } } });
+    await notify({ topic: "thread", id: found.comment.threadId });
+    return readThread(actor, found.comment.threadId, tx);
+  });
+}
+
+async function findComment(actor: Actor, commentId: string, tx: Transaction) {
+  const row = await tx.comment.findUnique({
+    where: { id: commentId },
+    select: { id: true, threadId: true, authorId: true, deletedAt: true, version: true },
+  });
+  if (!row) throw gone();
+  const thread = await findThread(actor, row.threadId, tx);
+  if (thread.isDeleted) throw gone();
+  const { teamId, isArchived } = thread;
+  return { comment: { ...row, teamId, isArchived, isDeleted: row.deletedAt !== null }, thread };
+}
+
+const gone = () => new AppError("not-found", "This comment does not exist, or you may not see it.");

@@ -1,0 +1,62 @@
+// Loads what a request names, or refuses: what one may not read is "not found", so that its existence is not told.
+import "server-only";
+import { AppError } from "@/lib/errors";
+import type { Actor } from "@/lib/policies/actor";
+import { holds } from "@/lib/policies/condition";
+import { type DocumentRow, readableDocuments, writableDocuments } from "@/lib/policies/document-policy";
+import { type Transaction, database } from "./database";
+
+type Found<Row> = Row & { facts: DocumentRow };
+
+const notFound = (what: string) => new AppError("not-found", `This ${what} does not exist, or you may not see it.`);
+
+export async function findReadableDocument(actor: Actor, documentId: string, tx: Transaction = database().prisma) {
+  const row = await tx.document.findUnique({
+    where: { id: documentId },
+    select: { id: true, teamId: true, title: true, archivedAt: true, version: true },
+  });
+  return checkReadable(actor, row && { ...row, facts: documentFacts(row) }, "document");
+}
+
+export async function findReadableVersion(actor: Actor, versionId: string, tx: Transaction = database().prisma) {
+  const row = await tx.version.findUnique({
+    where: { id: versionId },
+    select: {
+      id: true,
+      editionId: true,
+      edition: { select: { documentId: true, document: { select: { teamId: true, archivedAt: true } } } },
+    },
+  });
+  return checkReadable(actor, row && { ...row, facts: documentFacts(row.edition.document) }, "version");
+}
+
+export async function findReadableClause(actor: Actor, clauseId: string, tx: Transaction = database().prisma) {
+  const row = await tx.clause.findUnique({
+    where: { id: clauseId },
+    select: {
+      id: true,
+      documentId: true,
+      isRatable: true,
+      document: { select: { teamId: true, archivedAt: true } },
+    },
+  });
+  return checkReadable(actor, row && { ...row, facts: documentFacts(row.document) }, "clause");
+}
+
+/** Readable but not to be written is "forbidden", with the reason. */
+export function checkWritable(actor: Actor, found: Found<unknown>): void {
+  if (holds(writableDocuments(actor), found.facts)) return;
+  const reason = found.facts.isArchived
+    ? "This document is archived. Ask a facilitator to restore it before writing."
+    : "Observers read; they do not write. Ask the owner of the team for another role.";
+  throw new AppError("forbidden", reason);
+}
+
+function documentFacts(row: { teamId: string; archivedAt: Date | null }): DocumentRow {
+  return { teamId: row.teamId, isArchived: row.archivedAt !== null };
+}
+
+function checkReadable<Row extends { facts: DocumentRow }>(actor: Actor, row: Row | null, what: string): Row {
+  if (!row || !holds(readableDocuments(actor), row.facts)) throw notFound(what);
+  return row;
+}

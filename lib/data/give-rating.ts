@@ -1,0 +1,66 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import type { PersonActor } from "@/lib/policies/actor";
+import { presentSignificance } from "@/lib/policies/present-significance";
+import type { ClauseSignificance, GiveRating } from "@/lib/schemas/rating";
+import type { Transaction } from "./database";
+import { checkWritable, findReadableClause, findReadableVersion } from "./find-readable";
+import { readRatings, unlockedClauseIds } from "./rating-rows";
+import { write, type WriteOptions } from "./write";
+
+/** Appends one settled judgement. A change of mind names the rating it supersedes, so that two devices cannot overwrite each other unseen. */
+export async function giveRating(
+  actor: PersonActor,
+  clauseId: string,
+  given: GiveRating,
+  options: WriteOptions,
+): Promise<ClauseSignificance> {
+  return write(actor, options, async ({ tx, notify }) => {
+    const clause = await findReadableClause(actor, clauseId, tx);
+    checkWritable(actor, clause);
+    const { teamId } = clause.facts;
+    const { documentId } = clause;
+    if (!clause.isRatable) throw new AppError("bad-input", "This part of the document is not rated.");
+    await checkQuestion(actor, documentId, teamId, given, tx);
+
+    const question = { documentId, clauseId, criterionId: given.criterionId };
+    const seen = await readRatings(actor, question, tx);
+    const mine = seen.find(({ person }) => person.id === actor.personId) ?? null;
+    if ((mine?.id ?? null) !== given.supersedesId) {
+      throw new AppError("conflict", "You have rated this clause elsewhere since. Look at that value first.", {
+        current: mine,
+      });
+    }
+    const { criterionId, versionId, value, cannotJudge, reason, supersedesId } = given;
+    const sawOthers = seen.some(({ person }) => person.id !== actor.personId);
+    const personId = actor.personId;
+    await tx.rating.create({
+      data: { personId, clauseId, criterionId, versionId, value, cannotJudge, reason, supersedesId, sawOthers },
+    });
+    // No line in the activity log: that somebody has rated is itself hidden, and the ratings are their own log.
+    await notify({ topic: "rating", id: criterionId, clauseId });
+    const isOpen = (await unlockedClauseIds(actor, question, tx)).includes(clauseId);
+    return presentSignificance(actor, teamId, clauseId, await readRatings(actor, question, tx), isOpen);
+  });
+}
+
+async function checkQuestion(
+  actor: PersonActor,
+  documentId: string,
+  teamId: string,
+  given: GiveRating,
+  tx: Transaction,
+) {
+  const criterion = await tx.criterion.findFirst({
+    where: { id: given.criterionId, teamId },
+    include: { scale: true },
+  });
+  if (!criterion) throw new AppError("bad-input", "This criterion is not one of the team's. Reload the page.");
+  const { least, greatest } = criterion.scale;
+  if (given.value !== null && (given.value < least || given.value > greatest)) {
+    throw new AppError("bad-input", `A value is from ${least} to ${greatest}.`);
+  }
+  const version = await findReadableVersion(actor, given.versionId, tx);
+  if (version.edition.documentId !== documentId)
+    throw new AppError("bad-input", "This version is of another document.");
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { JsonText } from "@/lib/json-text";
+import type { Actor } from "@/lib/policies/actor";
+import { database } from "./database";
+import { findReadableVersion } from "./find-readable";
+import { threadsOfVersionSql } from "./thread-json";
+
+/** `{ threads: ThreadDto[] }` of one version: passages anchored in it, and notes on its clauses and on the document. */
+export async function listThreads(actor: Actor, versionId: string): Promise<JsonText> {
+  await findReadableVersion(actor, versionId);
+  const { text, values } = threadsOfVersionSql(actor, versionId);
+  const { rows } = await database().pool.query<{ json: string }>(text, values);
+  return new JsonText(rows[0]!.json);
+}

@@ -1,0 +1,196 @@
+// Every policy is answered in up to three ways: for a row in hand, in SQL, in Prisma. Here each of them is asked about
+// every row on behalf of every actor, and all must agree.
+import { beforeAll, describe, expect, test } from "vitest";
+import { ANONYMOUS, type Actor, type Role } from "@/lib/policies/actor";
+import { editableComments, restorableComments } from "@/lib/policies/comment-policy";
+import { type Condition, holds } from "@/lib/policies/condition";
+import { managedDocuments, readableDocuments, writableDocuments } from "@/lib/policies/document-policy";
+import { readableRatings } from "@/lib/policies/rating-policy";
+import {
+  readableThreads,
+  restorableThreads,
+  type ThreadRow,
+  withdrawableThreads,
+  writableThreads,
+} from "@/lib/policies/thread-policy";
+import { toSql, toWhere } from "./compile-condition";
+import { DOCUMENT_COLUMNS, DOCUMENT_FIELDS } from "./document-conditions";
+import { database } from "./database";
+import { RATING_FIELDS } from "./rating-rows";
+import { COMMENT_COLUMNS, THREAD_COLUMNS } from "./thread-json";
+
+const ROLES: Role[] = ["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"];
+const actors: { name: string; actor: Actor }[] = [{ name: "anonymous", actor: ANONYMOUS }];
+const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Why?" }] }] };
+
+beforeAll(async () => {
+  const { prisma } = database();
+  for (const teamName of ["One", "Two"]) {
+    const team = await prisma.team.create({ data: { name: teamName } });
+    const people: string[] = [];
+    for (const role of ROLES) {
+      const email = `${role}-${teamName}@example.org`.toLowerCase();
+      const person = await prisma.person.create({
+        data: { name: role, email, memberships: { create: { teamId: team.id, role } } },
+      });
+      people.push(person.id);
+      const memberships = [{ teamId: team.id, role }];
+      actors.push({
+        name: `${role} of ${teamName}`,
+        actor: { kind: "person", personId: person.id, name: role, email, signInId: person.id, memberships },
+      });
+    }
+    for (const archivedAt of [null, new Date()]) {
+      const document = await prisma.document.create({ data: { teamId: team.id, title: "Plan", archivedAt } });
+      await addThreads(document.id, people);
+      await addRatings(document.id, team.id, people.slice(0, 3));
+    }
+  }
+});
+
+async function addThreads(documentId: string, people: string[]) {
+  for (const authorId of people.slice(0, 3))
+    for (const visibility of ["ONLY_ME", "TEAM"] as const)
+      for (const deletedAt of [null, new Date()])
+        for (const commenters of [[], [authorId], people.slice(0, 3)]) {
+          const comments = {
+            create: commenters.map((id, at) => ({
+              authorId: id,
+              body,
+              plainText: "Why?",
+              deletedAt: at === 1 ? new Date() : null,
+            })),
+          };
+          await database().prisma.thread.create({
+            data: { documentId, place: "DOCUMENT", visibility, authorId, deletedAt, comments },
+          });
+        }
+}
+
+async function addRatings(documentId: string, teamId: string, people: string[]) {
+  const { prisma } = database();
+  const scale = await prisma.scale.findFirst({ where: { teamId } });
+  const scaleId =
+    scale?.id ??
+    (await prisma.scale.create({ data: { teamId, kind: "five-steps", least: 0, greatest: 100, steps: [] } })).id;
+  const ordinal = await prisma.criterion.count({ where: { teamId } });
+  const criterion = await prisma.criterion.create({
+    data: { teamId, scaleId, name: "Significance", question: "?", ordinal },
+  });
+  const edition = await prisma.edition.create({
+    data: { documentId, language: "en", direction: "LTR", status: "OFFICIAL", title: "Plan", ordinal: 0 },
+  });
+  const version = await prisma.version.create({
+    data: { editionId: edition.id, ordinal: 1, text: "a", sha256: "", origin: {} },
+  });
+  for (const slug of ["1", "2"]) {
+    const clause = await prisma.clause.create({ data: { documentId, slug, isRatable: true } });
+    for (const personId of people) {
+      await prisma.rating.create({
+        data: {
+          personId,
+          clauseId: clause.id,
+          criterionId: criterion.id,
+          versionId: version.id,
+          value: 50,
+          sawOthers: false,
+        },
+      });
+    }
+  }
+}
+
+async function idsBySql<Row>(
+  from: string,
+  id: string,
+  condition: Condition<Row>,
+  columns: Record<keyof Row & string, string>,
+) {
+  const params: unknown[] = [];
+  const text = `SELECT ${id} AS "id" FROM ${from} WHERE ${toSql(condition, columns, params)}`;
+  return (await database().pool.query<{ id: string }>(text, params)).rows.map((row) => row.id).sort();
+}
+
+function idsByPredicate<Row>(rows: (Row & { id: string })[], condition: Condition<Row>) {
+  return rows
+    .filter((row) => holds(condition, row))
+    .map(({ id }) => id)
+    .sort();
+}
+
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+
+describe("a row in hand, SQL and Prisma give the same answer", () => {
+  test.each([readableThreads, writableThreads, withdrawableThreads, restorableThreads])("%o", async (policy) => {
+    const rows = await database().prisma.thread.findMany({ include: { document: true, comments: true } });
+    const facts = rows.map((row): ThreadRow & { id: string } => ({
+      id: row.id,
+      teamId: row.document.teamId,
+      isArchived: row.document.archivedAt !== null,
+      authorId: row.authorId,
+      visibility: row.visibility,
+      isDeleted: row.deletedAt !== null,
+      hasOtherVoices: row.comments.some(({ authorId }) => authorId !== row.authorId),
+    }));
+    const from = `"Thread" t JOIN "Document" d ON d."id" = t."documentId"`;
+    let allowed = 0;
+    for (const { actor, name } of actors) {
+      const expected = idsByPredicate(facts, policy(actor));
+      allowed += expected.length;
+      expect(await idsBySql(from, 't."id"', policy(actor), THREAD_COLUMNS), name).toEqual(expected);
+    }
+    expect(allowed).toBeGreaterThan(0);
+    expect(allowed).toBeLessThan(facts.length * actors.length);
+  });
+
+  test.each([editableComments, restorableComments])("%o", async (policy) => {
+    const rows = await database().prisma.comment.findMany({ include: { thread: { include: { document: true } } } });
+    const facts = rows.map(({ id, authorId, deletedAt, thread: { document } }) => ({
+      id,
+      teamId: document.teamId,
+      isArchived: document.archivedAt !== null,
+      authorId,
+      isDeleted: deletedAt !== null,
+    }));
+    const from = `"Comment" c JOIN (SELECT t."id", d."teamId", d."archivedAt" IS NOT NULL AS "isArchived"
+      FROM "Thread" t JOIN "Document" d ON d."id" = t."documentId") v ON v."id" = c."threadId"`;
+    for (const { actor, name } of actors) {
+      const expected = idsByPredicate(facts, policy(actor));
+      expect(await idsBySql(from, 'c."id"', policy(actor), COMMENT_COLUMNS), name).toEqual(expected);
+    }
+  });
+
+  test.each([readableDocuments, writableDocuments, managedDocuments])("%o", async (policy) => {
+    const { prisma } = database();
+    const facts = (await prisma.document.findMany()).map(({ id, teamId, archivedAt }) => ({
+      id,
+      teamId,
+      isArchived: archivedAt !== null,
+    }));
+    for (const { actor, name } of actors) {
+      const expected = idsByPredicate(facts, policy(actor));
+      expect(await idsBySql('"Document" d', 'd."id"', policy(actor), DOCUMENT_COLUMNS), name).toEqual(expected);
+      const where = toWhere(policy(actor), DOCUMENT_FIELDS);
+      expect(ids(await prisma.document.findMany({ where })), name).toEqual(expected);
+    }
+  });
+
+  test("readableRatings, with nothing, one clause and every clause unlocked", async () => {
+    const { prisma } = database();
+    const rows = await prisma.rating.findMany({ include: { clause: { include: { document: true } } } });
+    const facts = rows.map(({ id, personId, clauseId, clause }) => ({
+      id,
+      personId,
+      clauseId,
+      teamId: clause.document.teamId,
+    }));
+    const clauseIds = [...new Set(facts.map(({ clauseId }) => clauseId))];
+    for (const { actor, name } of actors) {
+      for (const unlocked of [[], clauseIds.slice(0, 1), clauseIds]) {
+        const condition = readableRatings(actor, unlocked);
+        const found = await prisma.rating.findMany({ where: toWhere(condition, RATING_FIELDS) });
+        expect(ids(found), name).toEqual(idsByPredicate(facts, condition));
+      }
+    }
+  });
+});

@@ -1,0 +1,84 @@
+// The only reader of ratings. A rating counts while nothing supersedes it; which of them an actor gets is the policy's to
+// say, and statistics are made of what this returns.
+import "server-only";
+import type { Actor } from "@/lib/policies/actor";
+import { personIdOf } from "@/lib/policies/actor";
+import { type RatingRow, readableRatings } from "@/lib/policies/rating-policy";
+import type { RatingDto } from "@/lib/schemas/rating";
+import { type PrismaFields, toWhere } from "./compile-condition";
+import { type Transaction, database } from "./database";
+import type { Prisma } from "./generated/client";
+
+export const RATING_FIELDS: PrismaFields<RatingRow, Prisma.RatingWhereInput> = {
+  teamId: (value) => ({ clause: { document: { teamId: value as string } } }),
+  personId: (value) => ({ personId: value as string }),
+  clauseId: (value) => ({ clauseId: value as string }),
+};
+
+type Question = { documentId: string; criterionId: string; clauseId?: string };
+
+/** Current standing ratings of a document's clauses under one criterion that the actor may see, oldest first. */
+export async function readRatings(
+  actor: Actor,
+  question: Question,
+  tx: Transaction = database().prisma,
+): Promise<RatingDto[]> {
+  const unlocked = await unlockedClauseIds(actor, question, tx);
+  return selectRatings({ AND: [current(question), toWhere(readableRatings(actor, unlocked), RATING_FIELDS)] }, tx);
+}
+
+/** For lib/live alone: all current ratings of one clause, for the policy to be asked for each receiver. */
+export async function loadRatingFacts(clauseId: string, criterionId: string) {
+  const tx = database().prisma;
+  const clause = await tx.clause.findUniqueOrThrow({
+    where: { id: clauseId },
+    select: { documentId: true, document: { select: { teamId: true } } },
+  });
+  const question = { documentId: clause.documentId, criterionId, clauseId };
+  const ratings = await selectRatings(current(question), tx);
+  const unlocking = await tx.rating.findMany({
+    where: { clauseId, criterionId, value: { not: null } },
+    select: { personId: true },
+    distinct: ["personId"],
+  });
+  return {
+    documentId: clause.documentId,
+    teamId: clause.document.teamId,
+    ratings,
+    /** Who has given a value of their own, now or before. */
+    unlockedPersonIds: new Set(unlocking.map(({ personId }) => personId)),
+  };
+}
+
+/** Clauses for which the actor has given a value, now or before: what was once unlocked has been seen. */
+export async function unlockedClauseIds(actor: Actor, question: Question, tx: Transaction): Promise<string[]> {
+  const own = await tx.rating.findMany({
+    where: { ...current(question), supersededBy: undefined, personId: personIdOf(actor), value: { not: null } },
+    select: { clauseId: true },
+    distinct: ["clauseId"],
+  });
+  return own.map(({ clauseId }) => clauseId);
+}
+
+function current({ documentId, criterionId, clauseId }: Question) {
+  return { criterionId, clauseId, clause: { documentId }, supersededBy: null } satisfies Prisma.RatingWhereInput;
+}
+
+async function selectRatings(where: Prisma.RatingWhereInput, tx: Transaction): Promise<RatingDto[]> {
+  const rows = await tx.rating.findMany({
+    where,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      clauseId: true,
+      person: { select: { id: true, name: true } },
+      value: true,
+      cannotJudge: true,
+      reason: true,
+      versionId: true,
+      sawOthers: true,
+      createdAt: true,
+    },
+  });
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}

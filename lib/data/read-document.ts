@@ -1,0 +1,67 @@
+import "server-only";
+import type { Actor } from "@/lib/policies/actor";
+import { holds } from "@/lib/policies/condition";
+import { managedDocuments, readableDocuments, writableDocuments } from "@/lib/policies/document-policy";
+import { AppError } from "@/lib/errors";
+import { type DocumentView, originSchema } from "@/lib/schemas/document";
+import { toWhere } from "./compile-condition";
+import { database } from "./database";
+import { DOCUMENT_FIELDS } from "./document-conditions";
+
+/** @throws AppError not-found, also for what the actor may not read. */
+export async function readDocument(actor: Actor, documentId: string): Promise<DocumentView> {
+  const found = await database().prisma.document.findFirst({
+    where: { id: documentId, AND: toWhere(readableDocuments(actor), DOCUMENT_FIELDS) },
+    include: {
+      team: {
+        include: {
+          labels: { orderBy: { ordinal: "asc" }, select: { id: true, name: true } },
+          memberships: {
+            orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+            include: { person: { select: { name: true } } },
+          },
+        },
+      },
+      editions: {
+        orderBy: { ordinal: "asc" },
+        include: {
+          versions: {
+            orderBy: { ordinal: "asc" },
+            select: { id: true, ordinal: true, publishedAt: true, sha256: true, origin: true },
+          },
+        },
+      },
+    },
+  });
+  if (!found) throw new AppError("not-found", "There is no such document, or it is not shared with you.");
+  const { team } = found;
+  const row = { teamId: found.teamId, isArchived: found.archivedAt !== null };
+  return {
+    id: found.id,
+    version: found.version,
+    title: found.title,
+    team: { id: team.id, name: team.name, isDemo: team.isDemo },
+    isArchived: row.isArchived,
+    editions: found.editions.map(({ id, language, direction, status, title, versions }) => ({
+      id,
+      language,
+      direction,
+      status,
+      title,
+      versions: versions.map(({ publishedAt, origin, ...version }) => ({
+        ...version,
+        publishedAt: publishedAt.toISOString(),
+        origin: originSchema.parse(origin),
+      })),
+    })),
+    labels: team.labels,
+    people: team.memberships.map(({ personId, person, role, groupId, leftAt }) => ({
+      id: personId,
+      name: person.name,
+      role,
+      groupId,
+      hasLeft: leftAt !== null,
+    })),
+    can: { write: holds(writableDocuments(actor), row), manage: holds(managedDocuments(actor), row) },
+  };
+}
