@@ -1,0 +1,75 @@
+// The browser's one way to the API, with keys for creates and versions for edits, and one kind of error. Answers are typed
+// by lib/schemas but not checked again: they come from our own server, and checking 1,000 threads would cost a frame.
+import type { Refusal } from "./errors";
+
+/** `offline`: the request never got an answer. `bug`: the server failed in a way it did not expect. */
+export type ApiErrorCode = Refusal | "offline" | "bug";
+
+export class ApiError extends Error {
+  constructor(
+    readonly code: ApiErrorCode,
+    /** One sentence to show. */
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = "ApiError";
+  }
+}
+
+/** Names this tab to the server, so that its own changes are known when they come back over the live stream. */
+export const CLIENT_ID = newKey();
+
+type Ask = {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: unknown;
+  /** For creates: make it once per thing created (newKey()) and keep it over retries. */
+  idempotencyKey?: string;
+  /** For edits: the version one started from. */
+  basedOn?: number;
+  signal?: AbortSignal;
+};
+
+/** 128 random bits. Not crypto.randomUUID(): browsers have it over https only, and a team's own network has none. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @throws ApiError for every refusal, and for no answer at all. */
+export async function ask<Answer = void>(path: string, options: Ask = {}): Promise<Answer> {
+  const { method = "GET", body, idempotencyKey, basedOn, signal } = options;
+  const headers: Record<string, string> = { "X-Client-Id": CLIENT_ID };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
+  if (basedOn !== undefined) headers["If-Match"] = `"${basedOn}"`;
+
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(
+      "offline",
+      "There is no connection to the server. Your words are kept here; try again when it is back.",
+    );
+  }
+  if (!response.ok) throw await errorOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => null)) as { type?: string; title?: string } | null;
+  const code = problem?.type?.startsWith("urn:clausemark:")
+    ? (problem.type.slice("urn:clausemark:".length) as ApiErrorCode)
+    : "bug";
+  return new ApiError(
+    code,
+    problem?.title ?? "The server did not answer as expected. Your words are kept here; try again.",
+    problem ?? {},
+  );
+}

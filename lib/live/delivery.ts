@@ -1,0 +1,70 @@
+import "server-only";
+import { loadDocumentFacts } from "@/lib/data/load-document-facts";
+import { loadRatingFacts } from "@/lib/data/rating-rows";
+import { loadThreadFacts } from "@/lib/data/read-thread";
+import { type PersonActor, teamsOf, WRITERS } from "@/lib/policies/actor";
+import { holds } from "@/lib/policies/condition";
+import { readableDocuments } from "@/lib/policies/document-policy";
+import { presentSignificance } from "@/lib/policies/present-significance";
+import { presentThread } from "@/lib/policies/present-thread";
+import { readableThreads, type ThreadRow } from "@/lib/policies/thread-policy";
+import type { LiveEvent } from "@/lib/schemas/live-event";
+import type { Notice } from "@/lib/schemas/notice";
+
+/** What this receiver is told, if anything. */
+type Delivery = (actor: PersonActor) => LiveEvent | null;
+
+const TO_NOBODY: Delivery = () => null;
+
+/** Loads what a notice is about, once for all receivers. */
+export async function deliveryOf(notice: Notice): Promise<Delivery> {
+  if (notice.topic === "thread") return threadDelivery(notice);
+  if (notice.topic === "rating") return ratingDelivery(notice);
+  if (notice.topic === "document") return documentDelivery(notice);
+  if (notice.topic === "team") return teamDelivery(notice);
+  return TO_NOBODY;
+}
+
+async function threadDelivery(notice: Notice & { topic: "thread" }): Promise<Delivery> {
+  const facts = await loadThreadFacts(notice.id);
+  if (!facts) return TO_NOBODY;
+  const { json, ...row } = facts;
+  const { clientId } = notice;
+  // As it was for those who could read it until now: they alone are told that it is gone.
+  const before: ThreadRow = { ...row, isDeleted: false, visibility: notice.madePrivate ? "TEAM" : row.visibility };
+  const gone: LiveEvent = {
+    type: "thread-gone",
+    id: json.id,
+    documentId: json.documentId,
+    sequence: json.sequence,
+    clientId,
+  };
+  return (actor) => {
+    const readable = readableThreads(actor);
+    if (holds(readable, row)) return { type: "thread", thread: presentThread(actor, json, row), clientId };
+    return holds(readable, before) ? gone : null;
+  };
+}
+
+async function ratingDelivery(notice: Notice & { topic: "rating" }): Promise<Delivery> {
+  const { clauseId, id: criterionId, clientId } = notice;
+  const { documentId, teamId, ratings, unlockedPersonIds } = await loadRatingFacts(clauseId, criterionId);
+  return (actor) => {
+    // Who has not unlocked the clause is not even told that something happened to it.
+    if (!unlockedPersonIds.has(actor.personId) || !teamsOf(actor, WRITERS).includes(teamId)) return null;
+    const clause = presentSignificance(actor, teamId, clauseId, ratings, true);
+    return { type: "significance", documentId, criterionId, clause, clientId };
+  };
+}
+
+async function documentDelivery(notice: Notice & { topic: "document" }): Promise<Delivery> {
+  const row = await loadDocumentFacts(notice.id);
+  if (!row) return TO_NOBODY;
+  const event: LiveEvent = { type: "document", id: notice.id, teamId: row.teamId };
+  return (actor) => (holds(readableDocuments(actor), row) ? event : null);
+}
+
+function teamDelivery(notice: Notice & { topic: "team" }): Delivery {
+  const event: LiveEvent = { type: "team", id: notice.id };
+  return (actor) => (teamsOf(actor).includes(notice.id) ? event : null);
+}

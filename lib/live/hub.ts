@@ -1,0 +1,81 @@
+// One hub a process: it hears what changed, loads it once, and asks the policy for each stream. A private note cannot
+// leak, because nothing is sent that the predicate for that stream's own actor has not allowed.
+import "server-only";
+import { findActors } from "@/lib/data/find-actor";
+import { listen } from "@/lib/data/listen";
+import type { PersonActor } from "@/lib/policies/actor";
+import type { LiveEvent } from "@/lib/schemas/live-event";
+import type { Notice } from "@/lib/schemas/notice";
+import { deliveryOf } from "./delivery";
+
+export type Stream = {
+  /** A snapshot, renewed when a team or the person changes. */
+  actor: PersonActor;
+  send: (event: LiveEvent) => void;
+  close: () => void;
+};
+
+class Hub {
+  private readonly streams = new Set<Stream>();
+  /** Notices are worked through one after another, so that a thread's older state never overtakes its newer one. */
+  private work: Promise<void> = Promise.resolve();
+
+  constructor() {
+    listen({
+      onNotice: (notice) => this.queue(() => this.deliver(notice)),
+      onGap: () =>
+        this.queue(async () => {
+          await this.renewActors();
+          this.resync();
+        }),
+    });
+  }
+
+  /** @returns what ends the stream. */
+  add(stream: Stream): () => void {
+    this.streams.add(stream);
+    stream.send({ type: "resync" });
+    return () => void this.streams.delete(stream);
+  }
+
+  /** What could not be loaded is not known to have reached anybody: all fetch anew. */
+  private queue(task: () => Promise<void>): void {
+    this.work = this.work.then(task).catch(() => this.resync());
+  }
+
+  private resync(): void {
+    for (const stream of this.streams) stream.send({ type: "resync" });
+  }
+
+  private async deliver(notice: Notice): Promise<void> {
+    if (this.streams.size === 0) return;
+    if (notice.topic === "team" || notice.topic === "person") await this.renewActors();
+    const eventFor = await deliveryOf(notice);
+    for (const stream of this.streams) {
+      const event = eventFor(stream.actor);
+      if (event) stream.send(event);
+    }
+  }
+
+  /** Who has been removed from a team, or signed out elsewhere, hears nothing of it from here on. */
+  private async renewActors(): Promise<void> {
+    const actors = await findActors([...this.streams].map(({ actor }) => actor.signInId));
+    for (const stream of this.streams) {
+      const actor = actors.get(stream.actor.signInId);
+      if (actor) {
+        stream.actor = actor;
+      } else {
+        this.streams.delete(stream);
+        stream.send({ type: "signed-out" });
+        stream.close();
+      }
+    }
+  }
+}
+
+// Kept on globalThis, or every hot reload would listen once more.
+const store = globalThis as { clausemarkHub?: Hub };
+
+export function hub(): Hub {
+  return (store.clausemarkHub ??= new Hub());
+}
