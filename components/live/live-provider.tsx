@@ -1,0 +1,38 @@
+"use client";
+
+import { type ReactNode, createContext, use, useEffect, useState, useSyncExternalStore } from "react";
+import type { LiveEvent } from "@/lib/schemas/live-event";
+import type { LiveState } from "./open-stream";
+import { type Live, shareStream } from "./share-stream";
+
+const LiveContext = createContext<Live | null>(null);
+
+/** Opens this browser's stream for the person who is signed in. */
+export function LiveProvider({ personId, children }: { personId: string; children: ReactNode }) {
+  const [live, setLive] = useState<Live | null>(null);
+  useEffect(() => {
+    const opened = shareStream(personId);
+    // The stream belongs to the browser: it cannot be opened while the server renders.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setLive(opened);
+    return () => opened.close();
+  }, [personId]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Hears every live event while mounted. `onEvent` must keep its identity. */
+export function useLiveEvents(onEvent: (event: LiveEvent) => void): void {
+  const live = use(LiveContext);
+  useEffect(() => live?.subscribe(onEvent), [live, onEvent]);
+}
+
+const nothing = () => () => {};
+
+export function useLiveState(): LiveState {
+  const live = use(LiveContext);
+  return useSyncExternalStore<LiveState>(
+    live?.watch ?? nothing,
+    live?.getState ?? (() => "connecting"),
+    () => "connecting",
+  );
+}

@@ -1,0 +1,89 @@
+// One stream for all tabs of a browser (HTTP/1.1 allows six connections to a server, and six tabs would take them all).
+// Whoever holds the lock has the stream and passes on what comes; when that tab goes, the lock falls to another.
+import type { LiveEvent } from "@/lib/schemas/live-event";
+import { type LiveState, openStream } from "./open-stream";
+
+type Message = { kind: "event"; event: LiveEvent } | { kind: "state"; state: LiveState } | { kind: "who" };
+
+export type Live = {
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+  watch(listener: () => void): () => void;
+  getState(): LiveState;
+  close(): void;
+};
+
+/** Events for this person's tabs. `resync` comes first, and again after every gap. */
+export function shareStream(personId: string): Live {
+  const listeners = new Set<(event: LiveEvent) => void>();
+  const watchers = new Set<() => void>();
+  const closing = new AbortController();
+  let state: LiveState = "connecting";
+
+  const tell = (event: LiveEvent) => listeners.forEach((listener) => listener(event));
+  function setState(next: LiveState) {
+    if (next === state) return;
+    state = next;
+    watchers.forEach((watcher) => watcher());
+  }
+
+  if (canShare()) join();
+  else closing.signal.addEventListener("abort", openStream({ onEvent: tell, onState: setState }));
+
+  function join() {
+    const name = `clausemark-stream-${personId}`;
+    const channel = new BroadcastChannel(name);
+    let stop: (() => void) | null = null;
+
+    channel.onmessage = ({ data }: MessageEvent<Message>) => {
+      if (data.kind === "who") {
+        if (stop) channel.postMessage({ kind: "state", state } satisfies Message);
+      } else if (data.kind === "event") tell(data.event);
+      else {
+        // The stream was open before this tab listened: what came between its page and now is unknown.
+        if (data.state === "open" && state === "connecting") tell({ type: "resync" });
+        setState(data.state);
+      }
+    };
+    const lead = () =>
+      new Promise<void>((resolve) => {
+        // The lock can fall to a tab in the moment it goes.
+        if (closing.signal.aborted) return resolve();
+        stop = openStream({
+          onEvent(event) {
+            channel.postMessage({ kind: "event", event } satisfies Message);
+            tell(event);
+          },
+          onState(next) {
+            setState(next);
+            channel.postMessage({ kind: "state", state: next } satisfies Message);
+          },
+        });
+        closing.signal.addEventListener("abort", () => {
+          stop?.();
+          resolve();
+        });
+      });
+    navigator.locks.request(name, { signal: closing.signal }, lead).catch(() => {
+      // Closed while it waited for the lock: nothing was opened.
+    });
+    channel.postMessage({ kind: "who" } satisfies Message);
+    closing.signal.addEventListener("abort", () => channel.close());
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    watch(listener) {
+      watchers.add(listener);
+      return () => void watchers.delete(listener);
+    },
+    getState: () => state,
+    close: () => closing.abort(),
+  };
+}
+
+function canShare(): boolean {
+  return typeof BroadcastChannel === "function" && Boolean(navigator.locks);
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { classes } from "./classes";
+import styles from "./menu.module.css";
+
+type Props = {
+  /** What the button shows. */
+  label: ReactNode;
+  /** What the button is called, where what it shows does not say. */
+  name?: string;
+  /** Which edge of the button the panel keeps to. */
+  align?: "start" | "end";
+  className?: string;
+  /** Links and buttons; a press of any closes the menu unless it stops the click. */
+  children: ReactNode;
+};
+
+/** A button that discloses a short list of links and buttons. Esc, a press outside, or focus leaving closes it. */
+export function Menu({ label, name, align = "start", className, children }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOutside = (event: Event) => {
+      if (!root.current?.contains(event.target as Node)) setIsOpen(false);
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    return () => document.removeEventListener("pointerdown", closeOutside);
+  }, [isOpen]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && isOpen) {
+      event.stopPropagation();
+      setIsOpen(false);
+      button.current?.focus();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || (event.target as Element).matches("input, select, textarea")) return;
+    event.preventDefault();
+    if (!isOpen) return setIsOpen(true);
+    const items = [...(root.current?.querySelectorAll<HTMLElement>("[data-menu] :is(a[href], button, input)") ?? [])];
+    const next = items.indexOf(document.activeElement as HTMLElement) + step;
+    items[Math.min(Math.max(next, 0), items.length - 1)]?.focus();
+  }
+
+  return (
+    // The keys and the blur are conveniences on top of a plain button and plain links inside.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={root}
+      className={styles.root}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.relatedTarget && !root.current?.contains(event.relatedTarget)) setIsOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        aria-label={name}
+        className={classes(styles.button, className)}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {label}
+      </button>
+      {isOpen && (
+        // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+        <div
+          id={panelId}
+          data-menu
+          className={classes(styles.panel, align === "end" ? styles.end : styles.start)}
+          onClick={(event) => {
+            const pressed = (event.target as Element).closest("a, button");
+            if (!pressed) return;
+            // What is pressed goes with the panel: a dialog that it opens gives the focus back to our button.
+            if (pressed.matches("button")) button.current?.focus();
+            setIsOpen(false);
+          }}
+        >
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
