@@ -1,0 +1,134 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { type RichText, richTextSchema } from "@/lib/schemas/rich-text";
+import { ComposerToolbar } from "./composer-toolbar";
+import styles from "./composer.module.css";
+import { editorExtensions } from "./editor-extensions";
+import { useNotes } from "./notes-context";
+import { nameClause } from "./place-notes";
+import { useDraft } from "./use-draft";
+
+export type ComposerProps = {
+  /** Where the draft belongs. */
+  place: string;
+  /** What the field is called. */
+  label: string;
+  submitLabel: string;
+  /** The words to start from when there is no draft. */
+  initial?: RichText;
+  /** What was typed before the editor was there; told once. */
+  takeEarly: () => string;
+  onSubmit: (body: RichText) => void;
+  /** Esc, or a press on Close: the draft is kept. */
+  onLeave: () => void;
+  /** Beside the buttons, for example who may see it. */
+  extra?: ReactNode;
+};
+
+// Default: next/dynamic and React.lazy ask for one.
+export default function ComposerEditor({
+  place,
+  label,
+  submitLabel,
+  initial,
+  takeEarly,
+  onSubmit,
+  onLeave,
+  extra,
+}: ComposerProps) {
+  const { document, version } = useNotes();
+  const draft = useDraft(place);
+  const hostId = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isEmpty, setIsEmpty] = useState(true);
+
+  const [extensions] = useState(() =>
+    editorExtensions({
+      people: document.people.filter(({ hasLeft }) => !hasLeft).map(({ id, name }) => ({ id, label: name })),
+      clauses: version.clauses.map((clause) => ({
+        id: clause.id,
+        label: nameClause(clause),
+        detail: clause.number ? (clause.title ?? undefined) : undefined,
+      })),
+      host: `#${CSS.escape(hostId)}`,
+    }),
+  );
+  const editor = useEditor({
+    extensions,
+    content: draft.read() ?? initial ?? null,
+    immediatelyRender: false,
+    injectCSS: false,
+    autofocus: "end",
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, class: styles.text!, dir: "auto" },
+    },
+    onCreate: ({ editor }) => {
+      const early = takeEarly();
+      if (early) editor.commands.insertContentAt(editor.state.doc.content.size - 1, early);
+      setIsEmpty(editor.getText().trim() === "");
+    },
+    onUpdate: ({ editor }) => {
+      const hasWords = editor.getText().trim() !== "";
+      setIsEmpty(!hasWords);
+      setProblem(null);
+      if (hasWords) draft.keep(editor.getJSON() as RichText);
+      else draft.drop();
+    },
+  });
+
+  function submit() {
+    if (!editor) return;
+    const result = richTextSchema.safeParse(editor.getJSON());
+    if (!result.success) return setProblem(result.error.issues[0]?.message ?? "This cannot be saved as it is.");
+    draft.drop();
+    editor.commands.clearContent();
+    onSubmit(result.data as RichText);
+  }
+
+  function onKey(event: KeyboardEvent) {
+    const isInText = (event.target as Element).closest("[contenteditable]") !== null;
+    const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    // An open list of suggestions closes first.
+    const isLeaving = event.key === "Escape" && isInText && !editor?.view.dom.hasAttribute("aria-activedescendant");
+    if (!isSending && !isLeaving) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isSending) submit();
+    else onLeave();
+  }
+
+  return (
+    // Caught on their way to the field: the editor would make a line break of Ctrl+Enter, and swallow Esc.
+
+    <div className={styles.box} onKeyDownCapture={onKey}>
+      <EditorContent editor={editor} />
+      <div id={hostId} />
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <div className={styles.foot}>
+        {editor && <ComposerToolbar editor={editor} />}
+        {extra}
+        <span className={styles.end}>
+          <Button size="small" variant="quiet" onClick={onLeave}>
+            Close
+          </Button>
+          <Button
+            size="small"
+            variant="primary"
+            disabled={isEmpty}
+            onClick={submit}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {submitLabel}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}

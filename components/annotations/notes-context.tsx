@@ -1,0 +1,68 @@
+"use client";
+
+import { createContext, use, useSyncExternalStore } from "react";
+import type { DocumentView } from "@/lib/schemas/document";
+import type { Hover } from "./hover";
+import type { NoteFilter } from "./note-filter";
+import type { Me } from "./operation";
+import type { OpenText, PlacedNote } from "./place-notes";
+import type { ThreadStore } from "./thread-store";
+
+/** A note that is being begun. `wants` is what its card asks for first. */
+export type NewNote = {
+  on: { place: "PASSAGE"; start: number; end: number } | { place: "CLAUSE"; clauseId: string } | { place: "DOCUMENT" };
+  wants: "words" | "label";
+};
+
+export type Activation = {
+  /** Bring the passage into view. */
+  scroll?: boolean;
+  /** Move the focus to the card. */
+  focus?: boolean;
+};
+
+export type Notes = {
+  document: DocumentView;
+  version: OpenText;
+  me: Me;
+  canWrite: boolean;
+  store: ThreadStore;
+  hover: Hover;
+  /** All of them, and those that the filter lets through; in the order of the text. */
+  all: readonly PlacedNote[];
+  shown: readonly PlacedNote[];
+  filter: NoteFilter;
+  setFilter: (filter: NoteFilter) => void;
+  activeId: string | null;
+  activate: (id: string | null, how?: Activation) => void;
+  newNote: NewNote | null;
+  compose: (note: NewNote | null) => void;
+  /** The words of a stretch of the open text. */
+  quote: (span: { start: number; end: number }) => string;
+};
+
+export const NotesContext = createContext<Notes | null>(null);
+
+export function useNotes(): Notes {
+  const notes = use(NotesContext);
+  if (!notes) throw new Error("This component stands inside a reader.");
+  return notes;
+}
+
+/** Whether the note's passage or card is pointed at or focused. */
+export function useIsHovered(id: string): boolean {
+  const { hover } = useNotes();
+  return useSyncExternalStore(
+    hover.subscribe,
+    () => hover.get() === id,
+    () => false,
+  );
+}
+
+export function useClauseHref(): (clauseId: string) => string | undefined {
+  const { version } = useNotes();
+  return (clauseId) => {
+    const clause = version.clauses.find(({ id }) => id === clauseId);
+    return clause && `#${clause.slug}`;
+  };
+}

@@ -1,0 +1,31 @@
+import { describe } from "@/lib/anchoring/quote";
+import type { CreateThread } from "@/lib/schemas/thread";
+import { type NewNote, useNotes } from "./notes-context";
+
+const WHOLE_TEXT = { start: 0, end: Infinity };
+
+type Parts = Partial<Pick<CreateThread, "comment" | "labelIds" | "importance" | "visibility">>;
+
+/** Makes a note of one gesture: painted at once, saved behind, opened. */
+export function useCreateNote(): (on: NewNote["on"], parts?: Parts) => string {
+  const { store, version, quote, activate } = useNotes();
+  return (on, parts = {}) => {
+    const input: CreateThread = {
+      visibility: "TEAM",
+      labelIds: [],
+      ...parts,
+      on: placeOf(on, version.id, quote(WHOLE_TEXT)),
+    };
+    const key = store.act({ kind: "create", input });
+    activate(key);
+    return key;
+  };
+}
+
+function placeOf(on: NewNote["on"], versionId: string, text: string): CreateThread["on"] {
+  if (on.place !== "PASSAGE") return on;
+  const { start, end } = on;
+  // Of nothing but spaces there is no quote to find again: the server says so.
+  const quote = describe(text, start, end) ?? { exact: text.slice(start, end), prefix: "", suffix: "" };
+  return { place: "PASSAGE", passage: { versionId, start, end, ...quote } };
+}

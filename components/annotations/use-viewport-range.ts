@@ -1,0 +1,35 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+export type PixelRange = { from: number; to: number };
+
+/** Screens kept in the page above and below the one in view, and how far the view may move before they are chosen anew. */
+const SCREENS = 1;
+const SLACK_SCREENS = 0.5;
+
+/** What of an element lies within about a screen of the viewport, in pixels from its top. It changes in steps, not with every scroll. */
+export function useViewportRange(ref: RefObject<HTMLElement | null>): PixelRange | null {
+  const [range, setRange] = useState<PixelRange | null>(null);
+  useLayoutEffect(() => {
+    let frame = 0;
+    const settle = () => {
+      frame = 0;
+      const top = -(ref.current?.getBoundingClientRect().top ?? 0);
+      const height = window.innerHeight;
+      setRange((before) => {
+        const slack = SLACK_SCREENS * height;
+        const isNear = before && top - before.from > slack && before.to - (top + height) > slack;
+        return isNear ? before : { from: top - SCREENS * height, to: top + (1 + SCREENS) * height };
+      });
+    };
+    const onScroll = () => (frame ||= requestAnimationFrame(settle));
+    settle();
+    window.addEventListener("scroll", onScroll, { passive: true });
+    window.addEventListener("resize", onScroll);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", onScroll);
+      window.removeEventListener("resize", onScroll);
+    };
+  }, [ref]);
+  return range;
+}

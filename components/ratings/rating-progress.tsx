@@ -1,0 +1,43 @@
+"use client";
+
+import { useMemo } from "react";
+import { useNotes } from "@/components/annotations/notes-context";
+import styles from "./rating-progress.module.css";
+import { useSignificanceState } from "./significance-context";
+import { countJudged } from "./significance-state";
+
+/** How far one has come: "7 of 13 rated". */
+export function useRatingProgress() {
+  const { version } = useNotes();
+  const state = useSignificanceState();
+  const ratable = useMemo(
+    () => version.clauses.flatMap(({ id, isRatable }) => (isRatable ? [id] : [])),
+    [version.clauses],
+  );
+  return { done: countJudged(state, ratable), total: ratable.length };
+}
+
+export function RatingProgress() {
+  const { canWrite } = useNotes();
+  const { done, total } = useRatingProgress();
+  if (!canWrite || total === 0) return null;
+  return (
+    <label className={styles.progress}>
+      {done} of {total} rated
+      <progress value={done} max={total} />
+    </label>
+  );
+}
+
+/** The same where there is no room, in the header of a phone. */
+export function RatingProgressChip() {
+  const { canWrite } = useNotes();
+  const { done, total } = useRatingProgress();
+  if (!canWrite || total === 0) return null;
+  return (
+    <span className={styles.chip}>
+      {done}/{total}
+      <span className="visually-hidden"> clauses rated</span>
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Problem } from "@/components/annotations/operation";
+import { ApiError, ask, newKey } from "@/lib/api-client";
+import type { LiveEvent } from "@/lib/schemas/live-event";
+import type { ClauseSignificance, GiveRating, RatingDto, Significance } from "@/lib/schemas/rating";
+import {
+  type Judgement,
+  type Pending,
+  type SignificanceState,
+  dropPending,
+  setPending,
+  tellClause,
+  tellMine,
+} from "./significance-state";
+
+export type SignificanceStore = {
+  criterion: Significance["criterion"];
+  subscribe: (listener: () => void) => () => void;
+  getState: () => SignificanceState;
+  /** Shows a settled judgement at once and saves it behind. */
+  give: (clauseId: string, judgement: Judgement) => void;
+  retry: (clauseId: string) => void;
+  retryAll: (codes: readonly Problem["code"][]) => void;
+  discard: (clauseId: string) => void;
+  hear: (event: LiveEvent) => void;
+  refresh: () => Promise<void>;
+};
+
+type Options = { documentId: string; versionId: string; significance: Significance; onSignedOut: () => void };
+
+export function createSignificanceStore({
+  documentId,
+  versionId,
+  significance,
+  onSignedOut,
+}: Options): SignificanceStore {
+  const { criterion } = significance;
+  let state: SignificanceState = {
+    clauses: new Map(significance.clauses.map((clause) => [clause.clauseId, clause])),
+    pending: new Map(),
+  };
+  const listeners = new Set<() => void>();
+  /** One call at a time for each clause: each names the rating it supersedes. */
+  const lanes = new Map<string, Promise<void>>();
+
+  function set(next: SignificanceState) {
+    if (next === state) return;
+    state = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  async function call({ key, clauseId, value, cannotJudge, reason }: Pending): Promise<void> {
+    const supersedesId = state.clauses.get(clauseId)?.mine?.id ?? null;
+    const body: GiveRating = { criterionId: criterion.id, versionId, value, cannotJudge, reason, supersedesId };
+    try {
+      const told = await ask<ClauseSignificance>(`/clauses/${clauseId}/ratings`, {
+        method: "POST",
+        body,
+        idempotencyKey: key,
+      });
+      set(dropPending(tellClause(state, told), clauseId, key));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const pending = state.pending.get(clauseId);
+      if (error.code === "conflict" && "current" in error.details) {
+        set(tellMine(state, clauseId, error.details.current as RatingDto | null));
+      }
+      if (pending?.key === key) {
+        set(setPending(state, { ...pending, status: "failed", problem: { code: error.code, message: error.message } }));
+      }
+      if (error.code === "signed-out") onSignedOut();
+    }
+  }
+  function send(pending: Pending) {
+    set(setPending(state, pending));
+    const { clauseId } = pending;
+    const sent = (lanes.get(clauseId) ?? Promise.resolve()).then(() => call(pending));
+    lanes.set(clauseId, sent);
+  }
+
+  const store: SignificanceStore = {
+    criterion,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    getState: () => state,
+    give(clauseId, judgement) {
+      send({ ...judgement, clauseId, key: newKey(), at: new Date().toISOString(), status: "saving", problem: null });
+    },
+    retry(clauseId) {
+      const pending = state.pending.get(clauseId);
+      // After a conflict another rating is superseded: that is another request, and wants another key.
+      const key = pending?.problem?.code === "conflict" ? newKey() : pending?.key;
+      if (pending && key) send({ ...pending, key, status: "saving", problem: null });
+    },
+    retryAll(codes) {
+      for (const { clauseId, status, problem } of state.pending.values()) {
+        if (status === "failed" && problem && codes.includes(problem.code)) store.retry(clauseId);
+      }
+    },
+    discard(clauseId) {
+      const pending = state.pending.get(clauseId);
+      if (pending) set(dropPending(state, clauseId, pending.key));
+    },
+    hear(event) {
+      if (event.type === "significance" && event.documentId === documentId && event.criterionId === criterion.id) {
+        set(tellClause(state, event.clause));
+      }
+    },
+    async refresh() {
+      try {
+        const answer = await ask<Significance>(`/documents/${documentId}/significance`);
+        set(answer.clauses.reduce(tellClause, state));
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        if (error.code === "signed-out") onSignedOut();
+      }
+    },
+  };
+  return store;
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { type ReactNode, type RefObject, useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { preloadEditor } from "@/components/annotations/composer";
+import { middleOf } from "@/components/annotations/importance-menu";
+import { useNotes } from "@/components/annotations/notes-context";
+import { OverlapMenu } from "@/components/annotations/overlap-menu";
+import { heatOf } from "@/components/annotations/place-notes";
+import { stepOf } from "@/components/annotations/score";
+import { useCreateNote } from "@/components/annotations/use-create-note";
+import { useReading } from "./reader-context";
+import { AnnotatedText } from "./text/annotated-text";
+import { HEAT_STEPS } from "./text/heat-steps";
+import type { Passage, RatedStep, Span } from "./text/passage";
+import type { TextHandle } from "./text/use-text-handle";
+
+type Props = { text: RefObject<TextHandle | null>; onLayout: () => void; isNarrow: boolean; children: ReactNode };
+
+/** The text with the shown notes painted in it; what is selected becomes a note. */
+export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
+  const { version, shown, hover, activeId, activate, newNote, compose, canWrite, store } = useNotes();
+  const { heatOn, singleKeys, currentClause } = useReading();
+  const hoveredId = useSyncExternalStore(hover.subscribe, hover.get, () => null);
+  const createNote = useCreateNote();
+  const [overlap, setOverlap] = useState<{ ids: string[]; point: { x: number; y: number } } | null>(null);
+  const closeOverlap = useCallback(() => setOverlap(null), []);
+
+  const passages = useMemo(
+    () =>
+      shown.flatMap(({ id, thread, span }): Passage[] =>
+        span && thread.place === "PASSAGE"
+          ? [{ ...span, id, step: stepOf(heatOf(thread)), isResolved: thread.resolved !== null }]
+          : [],
+      ),
+    [shown],
+  );
+  const { clauses, sentences } = useMemo(() => spansOf(version), [version]);
+
+  function rate(span: Span, step: RatedStep) {
+    const { least, greatest } = HEAT_STEPS[step - 1]!;
+    const value = middleOf(least, greatest);
+    const same = passages.find(({ start, end }) => start === span.start && end === span.end);
+    // The same words again are the same passage: one more opinion of it, not one more note.
+    if (!same) return void createNote({ place: "PASSAGE", ...span }, { importance: value });
+    store.act({ kind: "rate", threadId: same.id, value });
+    activate(same.id);
+  }
+
+  return (
+    <>
+      <AnnotatedText
+        ref={text}
+        passages={passages}
+        activeId={activeId}
+        hoveredId={hoveredId}
+        draft={newNote?.on.place === "PASSAGE" ? newNote.on : null}
+        heatOn={heatOn}
+        clauses={clauses}
+        sentences={sentences}
+        currentClause={currentClause}
+        canAnnotate={canWrite}
+        singleKeysEnabled={singleKeys}
+        onActivate={(ids, point) => {
+          preloadEditor();
+          if (ids.length > 1) setOverlap({ ids, point });
+          // The sheet that opens would cover what was pressed: the passage moves above it.
+          else activate(ids[0] ?? null, { scroll: isNarrow });
+        }}
+        onHover={hover.set}
+        onHighlight={({ start, end }) => void createNote({ place: "PASSAGE", start, end })}
+        onComment={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "words" })}
+        onLabel={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "label" })}
+        onRate={({ start, end }, step) => rate({ start, end }, step)}
+        onLayout={onLayout}
+      >
+        {children}
+      </AnnotatedText>
+      {overlap && <OverlapMenu ids={overlap.ids} point={overlap.point} onClose={closeOverlap} />}
+    </>
+  );
+}
+
+/** Clauses and sentences as choosing a passage by keyboard wants them: named by slug. */
+function spansOf({ clauses, sentences }: ReturnType<typeof useNotes>["version"]) {
+  const slugs = new Map(clauses.map(({ id, slug }) => [id, slug]));
+  return {
+    clauses,
+    sentences: sentences.map(({ clauseId, ordinal, start, end }) => ({
+      clauseSlug: slugs.get(clauseId ?? "") ?? null,
+      ordinal,
+      start,
+      end,
+    })),
+  };
+}

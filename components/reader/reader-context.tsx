@@ -1,0 +1,26 @@
+"use client";
+
+import { createContext, use } from "react";
+
+/** How the text is read: apart from the notes, so that scrolling past a clause does not draw them again. */
+export type Reading = {
+  currentClause: string | null;
+  heatOn: boolean;
+  setHeatOn: (isOn: boolean) => void;
+  singleKeys: boolean;
+  setSingleKeys: (isOn: boolean) => void;
+  isOutlineOpen: boolean;
+  setOutlineOpen: (isOpen: boolean) => void;
+  isListOpen: boolean;
+  setListOpen: (isOpen: boolean) => void;
+  isKeysOpen: boolean;
+  setKeysOpen: (isOpen: boolean) => void;
+};
+
+export const ReadingContext = createContext<Reading | null>(null);
+
+export function useReading(): Reading {
+  const reading = use(ReadingContext);
+  if (!reading) throw new Error("This component stands inside a reader.");
+  return reading;
+}

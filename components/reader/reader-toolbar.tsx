@@ -1,0 +1,58 @@
+"use client";
+
+import { type ReactNode, useSyncExternalStore } from "react";
+import { keptWords } from "@/components/annotations/kept-words";
+import { useNotes } from "@/components/annotations/notes-context";
+import { useLiveState } from "@/components/live/live-provider";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { HeatMenu } from "./heat-menu";
+import { EditionMenu } from "./edition-menu";
+import { useReading } from "./reader-context";
+import styles from "./reader-toolbar.module.css";
+
+const STANDINGS = {
+  OFFICIAL: null,
+  OFFICIAL_EXCERPT: "Official excerpt, truncated",
+  WORKING_PARAPHRASE: "Working paraphrase, not the official text",
+  TRANSLATION: "Translation",
+} as const;
+
+/** Above the text: which text this is and what it is worth, how it is shown, and whether this page is up to date. */
+export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
+  const { document, version, all } = useNotes();
+  const { setListOpen } = useReading();
+  const edition = document.editions.find(({ id }) => id === version.editionId);
+  const standing = edition && STANDINGS[edition.status];
+  return (
+    <div className={styles.toolbar}>
+      <EditionMenu />
+      {standing && (
+        <span className={styles.standing}>
+          <Badge tone="warn">{standing}</Badge>
+        </span>
+      )}
+      <HeatMenu />
+      {isNarrow && (
+        <Button size="small" className={styles.notes} onClick={() => setListOpen(true)}>
+          Notes {all.length}
+        </Button>
+      )}
+      <span className={styles.end}>
+        <Connection />
+      </span>
+    </div>
+  );
+}
+
+function Connection(): ReactNode {
+  const state = useLiveState();
+  const isDurable = useSyncExternalStore(keptWords.subscribe, keptWords.isDurable, () => true);
+  return (
+    <span role="status" className={styles.state}>
+      {state === "reconnecting" && "Reconnecting…"}
+      {state === "signed-out" && "Signed out"}
+      {!isDurable && " This browser’s store is full or blocked: unsaved words last only while this page is open."}
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { type ReactNode, type RefObject, useMemo, useReducer, useState } from "react";
+import { EmptyNotes } from "@/components/annotations/empty-notes";
+import { Margin } from "@/components/annotations/margin";
+import { NoteFilters } from "@/components/annotations/note-filters";
+import { NoteSheet } from "@/components/annotations/note-sheet";
+import { useNotes } from "@/components/annotations/notes-context";
+import { OutlineStrip } from "@/components/ratings/outline-strip";
+import { RatingProgress } from "@/components/ratings/rating-progress";
+import type { TextHandle } from "@/components/reader/text/use-text-handle";
+import { BlockNotesContext, groupByBlock } from "./block-notes";
+import { HighlightedText } from "./highlighted-text";
+import { KeysDialog } from "./keys-dialog";
+import { Outline } from "./outline";
+import { OutlineDrawer } from "./outline-drawer";
+import { type Reading, ReadingContext } from "./reader-context";
+import { ReaderToolbar } from "./reader-toolbar";
+import styles from "./reader.module.css";
+import { useCurrentClause } from "./use-current-clause";
+import { useMedia } from "./use-media";
+import { useReaderKeys } from "./use-reader-keys";
+import { useStoredFlag } from "./use-stored-flag";
+
+type Props = { header: ReactNode; text: RefObject<TextHandle | null>; children: ReactNode };
+
+/** The screen: outline, text, margin; on narrower ones the margin is a sheet and the outline a drawer. */
+export function ReaderView({ header, text, children }: Props) {
+  const { version, shown } = useNotes();
+  const currentClause = useCurrentClause(version);
+  const [heatOn, setHeatOn] = useStoredFlag("clausemark:heat", true);
+  const [singleKeys, setSingleKeys] = useStoredFlag("clausemark:single-keys", true);
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const [isListOpen, setListOpen] = useState(false);
+  const [isKeysOpen, setKeysOpen] = useState(false);
+  const reading = useMemo<Reading>(
+    () => ({
+      currentClause,
+      heatOn,
+      setHeatOn,
+      singleKeys,
+      setSingleKeys,
+      isOutlineOpen,
+      setOutlineOpen,
+      isListOpen,
+      setListOpen,
+      isKeysOpen,
+      setKeysOpen,
+    }),
+    [currentClause, heatOn, setHeatOn, singleKeys, setSingleKeys, isOutlineOpen, isListOpen, isKeysOpen],
+  );
+  const byBlock = useMemo(() => groupByBlock(version.blocks, shown), [version.blocks, shown]);
+  const [layout, onLayout] = useReducer((count: number) => count + 1, 0);
+  // As wide as outline, text and margin side by side need; the style sheet says the same.
+  const isNarrow = useMedia("(max-width: 1100px)");
+  const outline = (
+    <Outline
+      strip={(clauseId) => <OutlineStrip clauseId={clauseId} />}
+      progress={<RatingProgress />}
+      onFollow={() => setOutlineOpen(false)}
+    />
+  );
+
+  return (
+    <ReadingContext value={reading}>
+      <BlockNotesContext value={byBlock}>
+        <Keys />
+        {header}
+        <div className={styles.reader}>
+          <aside className={styles.rail}>{outline}</aside>
+          <main id="main" className={styles.page}>
+            <ReaderToolbar isNarrow={isNarrow ?? false} />
+            <HighlightedText text={text} onLayout={onLayout} isNarrow={isNarrow ?? false}>
+              {children}
+            </HighlightedText>
+          </main>
+          {!isNarrow && (
+            <aside className={styles.margin} aria-label="Notes">
+              <div className={styles.filters}>
+                <NoteFilters />
+                <EmptyNotes />
+              </div>
+              <Margin text={text} layout={layout} />
+            </aside>
+          )}
+        </div>
+        {isNarrow && (
+          <>
+            <OutlineDrawer>{outline}</OutlineDrawer>
+            <NoteSheet isListOpen={isListOpen} onCloseList={() => setListOpen(false)} />
+          </>
+        )}
+        <KeysDialog />
+      </BlockNotesContext>
+    </ReadingContext>
+  );
+}
+
+function Keys() {
+  useReaderKeys();
+  return null;
+}

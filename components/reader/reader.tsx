@@ -1,0 +1,161 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { createHover } from "@/components/annotations/hover";
+import { draftKey, keptWords } from "@/components/annotations/kept-words";
+import { newNotePlace, parseNewNotePlace } from "@/components/annotations/new-note-place";
+import { filterNotes, readFilter, writeFilter } from "@/components/annotations/note-filter";
+import { type Activation, type NewNote, type Notes, NotesContext } from "@/components/annotations/notes-context";
+import type { Me } from "@/components/annotations/operation";
+import { type OpenText, placeNotes } from "@/components/annotations/place-notes";
+import type { TextHandle } from "@/components/reader/text/use-text-handle";
+import type { DocumentView } from "@/lib/schemas/document";
+import type { Significance } from "@/lib/schemas/rating";
+import type { ThreadDto } from "@/lib/schemas/thread";
+import { SignificanceContext } from "@/components/ratings/significance-context";
+import { ReaderView } from "./reader-view";
+import { useReaderStores } from "./use-reader-stores";
+
+type Props = {
+  document: DocumentView;
+  version: OpenText;
+  me: Me & { email: string };
+  significance: Significance;
+  /** Those near where the page opens; the rest follows. */
+  threads: ThreadDto[];
+  isPartial: boolean;
+  header: ReactNode;
+  /** The text as the server rendered it. */
+  children: ReactNode;
+};
+
+/** Holds what the parts of the reader share: the notes, which one is open, and what is being begun. */
+export function Reader({ document, version, me, significance, threads, isPartial, header, children }: Props) {
+  const params = useSearchParams();
+  const pathname = usePathname();
+  const text = useRef<TextHandle>(null);
+  const [hover] = useState(createHover);
+  const { store, ratings, spoken, signIn } = useReaderStores({
+    document,
+    version,
+    me,
+    threads,
+    isPartial,
+    significance,
+  });
+  const views = useSyncExternalStore(store.subscribe, store.getNotes, store.getNotes);
+  const [opened, setOpened] = useState<string | null>(() => params.get("note"));
+  const [newNote, setNewNote] = useState<NewNote | null>(null);
+  const activeId = opened === null ? null : store.idOf(opened);
+
+  const all = useMemo(() => placeNotes(views, version), [views, version]);
+  const filter = useMemo(() => readFilter(params), [params]);
+  const shown = useMemo(() => {
+    const found = new Set(filterNotes(all, filter, me.id));
+    // What one has opened, or just made, stays in sight whatever the filter says.
+    return all.filter((note) => found.has(note) || note.id === activeId);
+  }, [all, filter, me.id, activeId]);
+
+  const setFilter = useCallback<Notes["setFilter"]>(
+    (next) => {
+      const query = writeFilter(new URLSearchParams(window.location.search), next).toString();
+      window.history.replaceState(null, "", `${pathname}${query ? `?${query}` : ""}${window.location.hash}`);
+    },
+    [pathname],
+  );
+  const spans = useLatest(useMemo(() => new Map(all.map(({ id, span }) => [id, span])), [all]));
+  const activate = useCallback(
+    (id: string | null, { scroll = false, focus = false }: Activation = {}) => {
+      setOpened(id);
+      if (id !== null) setNewNote(null);
+      const span = id === null ? null : spans.current.get(store.idOf(id));
+      if (scroll && span) text.current?.scrollTo(span, { flash: true });
+      if (focus && id !== null) focusCard(() => store.idOf(id));
+    },
+    [spans, store],
+  );
+  const compose = useCallback((note: NewNote | null) => {
+    setNewNote(note);
+    if (note) setOpened(null);
+  }, []);
+  useOpeningNote(params.get("note"), activate, text);
+  useUnfinishedNote(me, document.id, version.id, compose);
+
+  const notes = useMemo<Notes>(
+    () => ({
+      document,
+      version,
+      me,
+      canWrite: document.can.write,
+      store,
+      hover,
+      all,
+      shown,
+      filter,
+      setFilter,
+      activeId,
+      activate,
+      newNote,
+      compose,
+      quote: (span) => text.current?.quote(span) ?? "",
+    }),
+    [document, version, me, store, hover, all, shown, filter, setFilter, activeId, activate, newNote, compose],
+  );
+  return (
+    <NotesContext value={notes}>
+      <SignificanceContext value={ratings}>
+        <ReaderView header={header} text={text}>
+          {children}
+        </ReaderView>
+      </SignificanceContext>
+      <div role="status" className="visually-hidden">
+        {spoken}
+      </div>
+      {signIn}
+    </NotesContext>
+  );
+}
+
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+/** The card may only just be on its way into the page. */
+function focusCard(idNow: () => string) {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-note="${CSS.escape(idNow())}"]`)?.focus({ preventScroll: true }),
+    ),
+  );
+}
+
+/** An address with ?note= opens at that note. */
+function useOpeningNote(id: string | null, activate: Notes["activate"], text: RefObject<TextHandle | null>) {
+  const [once] = useState(id);
+  useEffect(() => {
+    if (once && text.current) activate(once, { scroll: true });
+  }, [once, activate, text]);
+}
+
+/** A new note that was being written when the page was left is taken up again. */
+function useUnfinishedNote(me: Me, documentId: string, versionId: string, compose: Notes["compose"]) {
+  useEffect(() => {
+    const prefix = draftKey(me.id, documentId, newNotePlace(versionId, { place: "DOCUMENT" }).replace(/document$/, ""));
+    const [key] = keptWords.list(prefix);
+    if (key) compose({ on: parseNewNotePlace(key.slice(prefix.length)), wants: "words" });
+  }, [me.id, documentId, versionId, compose]);
+}

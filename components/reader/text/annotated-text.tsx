@@ -1,0 +1,122 @@
+"use client";
+
+import { useCallback, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
+import styles from "./annotated-text.module.css";
+import type { ClauseSpan, Passage, SentenceSpan, Span } from "./passage";
+import { scrollToSpan } from "./scroll-to-span";
+import { SelectionBar, type PassageActions } from "./selection-bar";
+import { useKeyboardPassage } from "./use-keyboard-passage";
+import { usePainter } from "./use-painter";
+import { usePassagePointer } from "./use-passage-pointer";
+import { isSameSpan, usePassageSelection } from "./use-passage-selection";
+import { useTextHandle, type TextHandle } from "./use-text-handle";
+import { useTextIndex } from "./use-text-index";
+import { findNearbySpan } from "./viewport-span";
+
+interface AnnotatedTextProps extends PassageActions {
+  /** The server-rendered article (TextBlocks). */
+  children: ReactNode;
+  ref?: Ref<TextHandle>;
+  /** A new array only when something in it changed: it is merged and indexed anew. */
+  passages: readonly Passage[];
+  activeId: string | null;
+  hoveredId: string | null;
+  /** A passage that is being written about and not saved yet. */
+  draft?: Span | null;
+  heatOn: boolean;
+  clauses: readonly ClauseSpan[];
+  sentences: readonly SentenceSpan[];
+  /** The slug of the clause one is reading; `v` starts there. */
+  currentClause?: string | null;
+  /** False for people who may read only: no bar, nothing to select for. */
+  canAnnotate: boolean;
+  singleKeysEnabled: boolean;
+  onActivate: (ids: string[], point: { x: number; y: number }) => void;
+  onHover: (id: string | null) => void;
+  onLayout?: () => void;
+}
+
+/** The text with its highlights: paints passages, tells what is pointed at, and offers the bar for what is selected. */
+export function AnnotatedText({ ref, children, passages, draft = null, clauses, ...props }: AnnotatedTextProps) {
+  const { activeId, hoveredId, heatOn, canAnnotate, singleKeysEnabled, currentClause } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const [spoken, announce] = useState("");
+  const [dismissed, setDismissed] = useState<Span | null>(null);
+
+  const { index, getIndex } = useTextIndex(root);
+  const byId = useMemo(() => new Map(passages.map((passage) => [passage.id, passage])), [passages]);
+  const findSpan = useCallback((id: string | null) => (id === null ? null : (byId.get(id) ?? null)), [byId]);
+  const active = findSpan(activeId);
+  const hovered = findSpan(hoveredId);
+  const flash = usePainter({ index, layer, passages, active, hovered, draft, heatOn, onLayout: props.onLayout });
+  usePassagePointer({ index, passages, onActivate: props.onActivate, onHover: props.onHover });
+
+  const selected = usePassageSelection(getIndex);
+  const choosePassage = useKeyboardPassage({
+    getIndex,
+    clauses,
+    sentences: props.sentences,
+    singleKeysEnabled: singleKeysEnabled && canAnnotate,
+    getOffset: () => {
+      const current = clauses.find((clause) => clause.slug === currentClause);
+      const shown = index && findNearbySpan(index, 0);
+      return current?.start ?? shown?.start ?? 0;
+    },
+    reveal: (span) => index && scrollToSpan(index, span, "nearest"),
+    announce,
+  });
+  useTextHandle({ ref, getIndex, findSpan, flash, choosePassage });
+
+  const getRects = useCallback(() => {
+    const current = getIndex();
+    return current && selected ? rectsAtEnds(current.rectsOf, selected) : [];
+  }, [getIndex, selected]);
+
+  const closeBar = (because: "done" | "escape") => {
+    if (document.activeElement?.closest("[role=toolbar]")) index?.article.focus({ preventScroll: true });
+    if (because === "escape") setDismissed(selected);
+    else document.getSelection()?.removeAllRanges();
+  };
+  const isBarOpen = canAnnotate && selected !== null && !isSameSpan(selected, dismissed);
+
+  return (
+    <div className={styles.root}>
+      <div ref={layer} className={styles.layer} aria-hidden="true" />
+      <div ref={root}>{children}</div>
+      {isBarOpen && index ? (
+        <SelectionBar
+          span={selected}
+          article={index.article}
+          getRects={getRects}
+          singleKeysEnabled={singleKeysEnabled}
+          onHighlight={props.onHighlight}
+          onComment={props.onComment}
+          onLabel={props.onLabel}
+          onRate={props.onRate}
+          onClose={closeBar}
+        />
+      ) : null}
+      <div role="status" className="visually-hidden">
+        {spoken}
+      </div>
+      {/* Said once, when a selection comes to rest and the bar opens. */}
+      <div role="status" className="visually-hidden">
+        {isBarOpen ? hintFor(singleKeysEnabled) : null}
+      </div>
+    </div>
+  );
+}
+
+const hintFor = (singleKeysEnabled: boolean) =>
+  singleKeysEnabled
+    ? "Passage selected. Press H to highlight, C to comment, L to label, 1 to 5 to rate."
+    : "Passage selected. Press Tab for what you can do with it.";
+
+/** Letters at either end of the selection whose boxes the bar needs: a few lines. A whole text would have thousands. */
+const END_LETTERS = 400;
+
+function rectsAtEnds(rectsOf: (span: Span) => DOMRect[], { start, end }: Span): DOMRect[] {
+  if (end - start <= 2 * END_LETTERS) return rectsOf({ start, end });
+  return [...rectsOf({ start, end: start + END_LETTERS }), ...rectsOf({ start: end - END_LETTERS, end })];
+}

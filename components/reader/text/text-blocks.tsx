@@ -1,0 +1,139 @@
+// The text as the server renders it: it reads without JavaScript. The attributes are the contract that text-index.ts
+// reads: `data-start` and `data-end` on what is text, `data-outside` on what is not.
+import type { ReactNode } from "react";
+import { isSafeHref } from "@/lib/documents/draft-blocks";
+import type { Block, InlineMark } from "@/lib/documents/structured-text";
+import { nestMarks, type MarkedText } from "./nest-marks";
+import styles from "./text-blocks.module.css";
+
+interface TextBlocksProps {
+  versionId: string;
+  /** BCP 47. */
+  lang: string;
+  dir: "ltr" | "rtl";
+  text: string;
+  blocks: readonly Block[];
+  /** The id by which links reach a block, such as a clause's slug on its heading. */
+  idOf?: (block: Block, at: number) => string | undefined;
+  /** What stands below a block without being text: a rating strip, a count of notes. */
+  after?: (block: Block, at: number) => ReactNode;
+}
+
+export function TextBlocks({ versionId, lang, dir, text, blocks, idOf, after }: TextBlocksProps) {
+  const renderBlock = (block: Block, at: number) => {
+    const Tag = tagOf(block);
+    const extra = after?.(block, at);
+    const isItem = Tag === "li";
+    return [
+      <Tag
+        key={block.start}
+        id={idOf?.(block, at)}
+        className={styles[block.kind]}
+        data-start={block.start}
+        data-end={block.end}
+        data-level={block.level ?? undefined}
+      >
+        {renderMarks(nestMarks(text, block, block.marks))}
+        {extra && isItem ? <div data-outside="">{extra}</div> : null}
+      </Tag>,
+      extra && !isItem ? (
+        <div key={`${block.start}-after`} data-outside="">
+          {extra}
+        </div>
+      ) : null,
+    ];
+  };
+
+  const renderGroup = ({ from, to, isList }: BlockGroup) =>
+    isList ? (
+      // Safari takes the role away from lists without bullets; the bullets are part of the text here.
+      // eslint-disable-next-line jsx-a11y/no-redundant-roles
+      <ul key={from} role="list" className={styles.list}>
+        {blocks.slice(from, to).map((block, at) => renderBlock(block, from + at))}
+      </ul>
+    ) : (
+      renderBlock(blocks[from]!, from)
+    );
+
+  return (
+    <div className={styles.page}>
+      <article className={styles.article} data-version-id={versionId} lang={lang} dir={dir} tabIndex={-1}>
+        {chunk(groupLists(blocks)).map((groups) => (
+          <div key={groups[0]!.from}>{groups.map(renderGroup)}</div>
+        ))}
+      </article>
+    </div>
+  );
+}
+
+function tagOf({ kind, level }: Block) {
+  if (kind === "title") return "h1";
+  if (kind === "heading") return level !== null && level >= 3 ? "h4" : level === 2 ? "h3" : "h2";
+  if (kind === "list-item") return "li";
+  return kind === "quote" ? "blockquote" : "p";
+}
+
+interface BlockGroup {
+  from: number;
+  to: number;
+  isList: boolean;
+}
+
+function groupLists(blocks: readonly Block[]): BlockGroup[] {
+  const groups: BlockGroup[] = [];
+  blocks.forEach((block, at) => {
+    const last = groups.at(-1);
+    const isList = block.kind === "list-item";
+    if (isList && last?.isList) last.to = at + 1;
+    else groups.push({ from: at, to: at + 1, isList });
+  });
+  return groups;
+}
+
+/**
+ * A browser looks for what is under the pointer among siblings one by one; in chunks it skips most of them unseen. 64 is
+ * about the square root of the blocks of a text of 1.3 MB.
+ */
+const CHUNK = 64;
+
+function chunk<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) => items.slice(at * CHUNK, (at + 1) * CHUNK));
+}
+
+function renderMarks(tree: readonly MarkedText[]): ReactNode {
+  return tree.map((each, at) =>
+    typeof each === "string" ? each : renderMark(each.mark, renderMarks(each.children), at, each.children),
+  );
+}
+
+function renderMark(mark: InlineMark, children: ReactNode, key: number, inside: readonly MarkedText[]): ReactNode {
+  switch (mark.kind) {
+    case "marker":
+      return (
+        <span key={key} className={canHang(inside) ? styles.hungMarker : styles.marker}>
+          {children}
+        </span>
+      );
+    case "emphasis":
+      return <em key={key}>{children}</em>;
+    case "strong":
+      return <strong key={key}>{children}</strong>;
+    case "code":
+      return <code key={key}>{children}</code>;
+    case "link":
+      return isSafeHref(mark.href) ? (
+        <a key={key} href={mark.href} rel="noreferrer nofollow">
+          {children}
+        </a>
+      ) : (
+        <span key={key}>{children}</span>
+      );
+  }
+}
+
+/** "10." and "一、" fit into the margin; "Article 12" and "第十二条" do not and stay in the line. */
+function canHang(marker: readonly MarkedText[]): boolean {
+  const text = marker.filter((each) => typeof each === "string").join("");
+  const isWide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
+  return [...text].reduce((width, letter) => width + (isWide.test(letter) ? 2 : 1), 0) <= 4;
+}

@@ -1,0 +1,57 @@
+import { useImperativeHandle, type Ref } from "react";
+import type { Passage, Span } from "./passage";
+import { scrollToSpan } from "./scroll-to-span";
+import type { TextIndex } from "./text-index";
+
+/** What the page around the text may ask of it. A passage is named by its id or by its span. */
+export interface TextHandle {
+  /** Distances in pixels from the article's top to the first line of each span; null where it is not in the text. */
+  tops: (spans: readonly Span[]) => (number | null)[];
+  /** The box of the passage's first line, in viewport pixels. */
+  locate: (target: string | Span) => DOMRect | null;
+  scrollTo: (target: string | Span, options?: { flash?: boolean }) => void;
+  /** The way into choosing a passage by keyboard for people who have switched single-letter keys off. */
+  choosePassage: () => void;
+  /** The words of a span, for the quote of a note that is not saved yet. */
+  quote: (span: Span) => string;
+}
+
+interface TextHandleOptions {
+  ref: Ref<TextHandle> | undefined;
+  getIndex: () => TextIndex | null;
+  findSpan: (id: string | null) => Passage | null;
+  flash: (span: Span) => void;
+  choosePassage: () => void;
+}
+
+export function useTextHandle({ ref, getIndex, findSpan, flash, choosePassage }: TextHandleOptions) {
+  useImperativeHandle(ref, () => {
+    const spanOf = (target: string | Span) => (typeof target === "string" ? findSpan(target) : target);
+    const firstBox = (index: TextIndex, { start }: Span) => index.rectsOf({ start, end: start + 1 })[0] ?? null;
+    return {
+      tops(spans) {
+        const index = getIndex();
+        if (!index) return spans.map(() => null);
+        const origin = index.article.getBoundingClientRect().top;
+        return spans.map((span) => {
+          const box = firstBox(index, span);
+          return box && box.top - origin;
+        });
+      },
+      locate(target) {
+        const index = getIndex();
+        const span = spanOf(target);
+        return index && span && firstBox(index, span);
+      },
+      scrollTo(target, options) {
+        const index = getIndex();
+        const span = spanOf(target);
+        if (!index || !span) return;
+        scrollToSpan(index, span, "centre");
+        if (options?.flash) flash(span);
+      },
+      choosePassage,
+      quote: ({ start, end }) => getIndex()?.text.slice(start, end) ?? "",
+    };
+  }, [getIndex, findSpan, flash, choosePassage]);
+}

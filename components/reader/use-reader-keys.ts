@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent } from "react";
+import { useNotes } from "@/components/annotations/notes-context";
+import { useReading } from "./reader-context";
+import { isKeyTaken } from "./text/typing";
+
+/** j/k, n/p, Enter, Esc and ? anywhere on the page, but never while one types. */
+export function useReaderKeys() {
+  const { shown, activeId, activate, version, newNote, compose } = useNotes();
+  const { currentClause, singleKeys, setKeysOpen } = useReading();
+
+  function goToClause(step: number) {
+    const at = version.clauses.findIndex(({ slug }) => slug === currentClause);
+    const clause = version.clauses[at < 0 ? 0 : at + step];
+    const heading = clause && document.getElementById(clause.slug);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }
+  function goToNote(step: number) {
+    const at = shown.findIndex(({ id }) => id === activeId);
+    const reading = version.clauses.find(({ slug }) => slug === currentClause)?.start ?? 0;
+    const first = shown.findIndex(({ span }) => (span?.start ?? Infinity) >= reading);
+    const note = at >= 0 ? shown[at + step] : (shown[step > 0 ? first : first - 1] ?? shown.at(0));
+    if (note) activate(note.id, { scroll: true });
+  }
+  function open(): boolean {
+    const isElsewhere = document.activeElement?.matches("a, button, summary, [data-note], [data-note] *");
+    if (!activeId || isElsewhere) return false;
+    activate(activeId, { focus: true });
+    return true;
+  }
+  function close(): boolean {
+    if (newNote) compose(null);
+    else if (activeId) {
+      const isInside = document.activeElement?.closest("[data-note]");
+      activate(null);
+      if (isInside) document.querySelector<HTMLElement>("article[data-version-id]")?.focus({ preventScroll: true });
+    } else return false;
+    return true;
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isKeyTaken(event)) return;
+    const acts: Record<string, () => unknown> = {
+      j: () => goToClause(1),
+      k: () => goToClause(-1),
+      n: () => goToNote(1),
+      p: () => goToNote(-1),
+      "?": () => setKeysOpen(true),
+    };
+    const act = singleKeys ? acts[event.key.toLowerCase()] : undefined;
+    if (act) act();
+    else if (event.key === "Enter" ? !open() : event.key !== "Escape" || !close()) return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}
