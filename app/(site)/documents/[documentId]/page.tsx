@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { SiteHeader } from "@/app/(site)/site-header";
+import { documentTabs } from "@/components/documents/document-tabs";
+import { LiveProvider } from "@/components/live/live-provider";
+import { RatingProgressChip } from "@/components/ratings/rating-progress";
+import { OutlineButton } from "@/components/reader/outline-drawer";
+import { Reader } from "@/components/reader/reader";
+import { RecordLine } from "@/components/reader/record-line";
+import { VersionText } from "@/components/reader/version-text";
+import { requirePerson } from "@/lib/auth/page-actor";
+import { listThreads } from "@/lib/data/list-threads";
+import { readDocument } from "@/lib/data/read-document";
+import { readSignificance } from "@/lib/data/read-significance";
+import { readRecord } from "@/lib/data/read-record";
+import { readVersion } from "@/lib/data/read-version";
+import { pageOf } from "@/lib/http/page-of";
+import type { ThreadDto } from "@/lib/schemas/thread";
+import { chooseVersion } from "./choose-version";
+
+type Props = {
+  params: Promise<{ documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Sent with the page; the rest is fetched at once after it. A margin shows about five at a time. */
+const FIRST_THREADS = 60;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requirePerson();
+  const document = await pageOf((await params).documentId, (id) => readDocument(actor, id));
+  return { title: document.title };
+}
+
+export default async function ReaderPage({ params, searchParams }: Props) {
+  const { documentId } = await params;
+  const actor = await requirePerson();
+  const document = await pageOf(documentId, (id) => readDocument(actor, id));
+  const { edition, versionId } = chooseVersion(document, await searchParams);
+  const [{ text, ...version }, threads, significance, record] = await Promise.all([
+    readVersion(actor, versionId),
+    listThreads(actor, versionId).then(({ json }) => (JSON.parse(json) as { threads: ThreadDto[] }).threads),
+    readSignificance(actor, documentId),
+    readRecord(actor, documentId),
+  ]);
+  return (
+    <LiveProvider personId={actor.personId}>
+      <Reader
+        key={versionId}
+        document={document}
+        version={version}
+        me={{ id: actor.personId, name: actor.name, email: actor.email }}
+        significance={significance}
+        threads={threads.slice(0, FIRST_THREADS)}
+        isPartial={threads.length > FIRST_THREADS}
+        header={
+          <SiteHeader
+            teamId={document.team.id}
+            lead={<OutlineButton />}
+            title={<span dir="auto">{document.title}</span>}
+            tabs={documentTabs(documentId, "read")}
+            actions={<RatingProgressChip />}
+          />
+        }
+      >
+        <VersionText
+          edition={edition}
+          version={{ ...version, text }}
+          underTitle={record && <RecordLine record={record} documentId={documentId} />}
+        />
+      </Reader>
+    </LiveProvider>
+  );
+}

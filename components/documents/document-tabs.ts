@@ -1,0 +1,10 @@
+import type { HeaderTab } from "@/components/ui/app-header";
+
+/** The views of a document, for the header. */
+export function documentTabs(documentId: string, current: "read" | "record"): HeaderTab[] {
+  const at = `/documents/${documentId}`;
+  return [
+    { href: at, label: "Read", isCurrent: current === "read" },
+    { href: `${at}/record`, label: "Record", isCurrent: current === "record" },
+  ];
+}

@@ -1,0 +1,6 @@
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** "26 July 2025" for an ISO date or instant. In UTC: a day that a record names is the same day everywhere. */
+export function formatDay(iso: string): string {
+  return DAY.format(new Date(iso));
+}
