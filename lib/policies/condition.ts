@@ -31,11 +31,6 @@ export function not<Row>(condition: Condition<Row>): Condition<Row> {
   return { not: condition };
 }
 
-/** No row at all: what an actor without any right may do. */
-export function nothing<Row>(): Condition<Row> {
-  return { any: [] };
-}
-
 /** Whether the condition holds for a row in hand. `all` of nothing holds, `any` of nothing does not. */
 export function holds<Row>(condition: Condition<Row>, row: Row): boolean {
   if ("all" in condition) return condition.all.every((part) => holds(part, row));

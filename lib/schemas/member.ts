@@ -21,8 +21,6 @@ export const memberSchema = z.object({
   can: z.object({ group: z.boolean(), govern: z.boolean(), remove: z.boolean() }),
 });
 
-export const resetLinkSchema = z.object({ token: z.string(), expiresAt: z.string() });
-
 /** Links last at most a quarter of a year. */
 export const createInvitationSchema = z.object({
   role: assignableRoleSchema,

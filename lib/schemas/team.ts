@@ -4,8 +4,7 @@ export const roleSchema = z.enum(["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"
 export const teamNameSchema = z.string().trim().min(1, "Give the team a name.").max(80, "At most 80 characters.");
 export const groupNameSchema = z.string().trim().min(1, "Give the group a name.").max(60, "At most 60 characters.");
 
-export const createTeamSchema = z.object({ name: teamNameSchema });
-export const renameTeamSchema = createTeamSchema;
+export const teamDetailsSchema = z.object({ name: teamNameSchema });
 export const handOverSchema = z.object({ membershipId: z.uuid() });
 
 export const teamSchema = z.object({
