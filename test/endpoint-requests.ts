@@ -1,0 +1,203 @@
+// One good request for each endpoint, made for whoever sends it, with rows of its own to act on.
+import { randomUUID } from "node:crypto";
+import { insertAccessLink } from "@/lib/data/access-links";
+import { createThread } from "@/lib/data/create-thread";
+import { database } from "@/lib/data/database";
+import { deleteThread } from "@/lib/data/delete-thread";
+import { deleteComment } from "@/lib/data/edit-comment";
+import { createInvitation } from "@/lib/data/invitations";
+import { hashPassword } from "@/lib/data/password-hash";
+import { setPassword } from "@/lib/data/persons";
+import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
+
+export type EndpointRequest = { params?: Record<string, string>; body?: unknown; basedOn?: number };
+type MakeRequest = (cast: Cast, as: TestPerson | null) => Promise<EndpointRequest>;
+
+const PASSWORD = "seven green lanterns up";
+const passwordHash = hashPassword(PASSWORD);
+export const WORDS = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Why?" }] }] };
+
+const { prisma } = database();
+
+async function makeThread({ reviewer, documentId }: Cast) {
+  const { id: versionId, text } = await prisma.version.findFirstOrThrow({ where: { edition: { documentId } } });
+  const passage = { versionId, exact: text.slice(0, 20), prefix: "", suffix: "", start: 0, end: 20 };
+  const given = { on: { place: "PASSAGE" as const, passage }, comment: WORDS as never };
+  const thread = await createThread(
+    await reviewer.actor(),
+    documentId,
+    { ...given, visibility: "TEAM", labelIds: [] },
+    {},
+  );
+  return { threadId: thread.id, annotationId: thread.annotation!.id, commentId: thread.comments[0]!.id };
+}
+
+async function makeInvitation({ owner, teamId }: Cast) {
+  const given = { role: "REVIEWER", groupId: null, days: 1, uses: 1 } as const;
+  const { invitation, token } = await createInvitation(await owner.actor(), teamId, given, {});
+  return { invitationId: invitation.id, token };
+}
+
+async function makeGroup({ teamId }: Cast) {
+  return { groupId: (await prisma.group.create({ data: { teamId, name: randomUUID() } })).id };
+}
+
+/** A further reviewer, for others to act on. */
+async function makeSubject({ teamId }: Cast, leftAt: Date | null = null) {
+  const { membershipId, personId } = await makeMember(teamId, "REVIEWER", "Subject");
+  await prisma.membership.update({ where: { id: membershipId }, data: { leftAt } });
+  return { membershipId, personId };
+}
+
+async function versionOf(model: "team" | "document", id: string): Promise<number> {
+  const query = { where: { id }, select: { version: true } };
+  const row = model === "team" ? prisma.team.findUniqueOrThrow(query) : prisma.document.findUniqueOrThrow(query);
+  return (await row).version;
+}
+
+const newcomer = () => ({ name: "Newcomer", email: `${randomUUID()}@example.org`, password: PASSWORD });
+
+const ofNothing: MakeRequest = async () => ({});
+const ofTeam: MakeRequest = async ({ teamId }) => ({ params: { teamId } });
+const ofDocument: MakeRequest = async ({ documentId }) => ({ params: { documentId } });
+const ofVersion: MakeRequest = async ({ documentId }) => {
+  const { id } = await prisma.version.findFirstOrThrow({ where: { edition: { documentId } } });
+  return { params: { versionId: id } };
+};
+const ofThread: MakeRequest = async (cast) => ({ params: { threadId: (await makeThread(cast)).threadId } });
+const ofComment: MakeRequest = async (cast) => ({ params: { commentId: (await makeThread(cast)).commentId } });
+const ofInvitation: MakeRequest = async (cast) => ({
+  params: { invitationId: (await makeInvitation(cast)).invitationId },
+});
+const ofSubject: MakeRequest = async (cast) => ({ params: { membershipId: (await makeSubject(cast)).membershipId } });
+
+/** By method and path, as in the table of statuses. */
+export const REQUESTS: Record<string, MakeRequest> = {
+  "GET /health": ofNothing,
+  "GET /stream": ofNothing,
+  "POST /setup": async () => ({ body: { ...newcomer(), token: "a-token-of-some-length", teamName: "Team" } }),
+  "POST /password-resets": async (cast) => {
+    const { personId } = await makeSubject(cast);
+    const expiresAt = new Date(Date.now() + 60_000);
+    const { token } = await insertAccessLink(prisma, { personId, purpose: "PASSWORD_RESET", expiresAt, uses: 1 });
+    return { body: { token, password: PASSWORD } };
+  },
+
+  "GET /me": ofNothing,
+  "PATCH /me": async () => ({ body: { name: "Another name" }, basedOn: 1 }),
+  "PUT /me/password": async (_cast, as) => {
+    if (as) await setPassword(prisma, as.personId, await passwordHash);
+    return { body: { current: PASSWORD, next: "entirely new lanterns" } };
+  },
+  "GET /sign-ins": ofNothing,
+  "DELETE /sign-ins": ofNothing,
+  "DELETE /sign-ins/[signInId]": async ({ reviewer }) => ({
+    params: { signInId: (await signIn(reviewer.personId)).signInId },
+  }),
+
+  "GET /teams": ofNothing,
+  "POST /teams": async () => ({ body: { name: "Another team" } }),
+  "GET /teams/[teamId]": ofTeam,
+  "PATCH /teams/[teamId]": async ({ teamId }) => ({
+    params: { teamId },
+    body: { name: "Another name" },
+    basedOn: await versionOf("team", teamId),
+  }),
+  "PUT /teams/[teamId]/owner": async (cast) => ({
+    params: { teamId: cast.teamId },
+    body: { membershipId: (await makeSubject(cast)).membershipId },
+    basedOn: await versionOf("team", cast.teamId),
+  }),
+  "GET /teams/[teamId]/members": ofTeam,
+  "POST /teams/[teamId]/invitations": async ({ teamId }) => ({ params: { teamId }, body: { role: "REVIEWER" } }),
+  "POST /teams/[teamId]/groups": async ({ teamId }) => ({ params: { teamId }, body: { name: randomUUID() } }),
+  "GET /teams/[teamId]/documents": ofTeam,
+  "POST /teams/[teamId]/documents": async ({ teamId }) => ({
+    params: { teamId },
+    body: {
+      title: "A policy for the sea",
+      language: "en",
+      direction: "LTR",
+      status: "OFFICIAL",
+      source: { kind: "pasted" },
+      blocks: [{ kind: "paragraph", text: "It feeds us." }],
+    },
+  }),
+  "PATCH /groups/[groupId]": async (cast) => ({
+    params: await makeGroup(cast),
+    body: { name: randomUUID() },
+    basedOn: 1,
+  }),
+  "DELETE /groups/[groupId]": async (cast) => ({ params: await makeGroup(cast), basedOn: 1 }),
+
+  "POST /invitations/offer": async (cast) => ({ body: { token: (await makeInvitation(cast)).token } }),
+  "POST /invitations/acceptance": async (cast) => ({
+    body: { token: (await makeInvitation(cast)).token, person: newcomer() },
+  }),
+  "DELETE /invitations/[invitationId]": ofInvitation,
+  "POST /invitations/[invitationId]/restoration": ofInvitation,
+  "PATCH /memberships/[membershipId]": async (cast, as) => ({
+    ...(await ofSubject(cast, as)),
+    body: { role: "OBSERVER" },
+    basedOn: 1,
+  }),
+  "DELETE /memberships/[membershipId]": ofSubject,
+  "POST /memberships/[membershipId]/restoration": async (cast) => ({
+    params: { membershipId: (await makeSubject(cast, new Date())).membershipId },
+  }),
+  "POST /memberships/[membershipId]/reset-link": ofSubject,
+
+  "GET /documents/[documentId]": ofDocument,
+  "PATCH /documents/[documentId]": async ({ documentId }) => ({
+    params: { documentId },
+    body: { title: "Another title" },
+    basedOn: await versionOf("document", documentId),
+  }),
+  "GET /documents/[documentId]/significance": ofDocument,
+  "POST /documents/[documentId]/threads": async ({ documentId }) => ({
+    params: { documentId },
+    body: { on: { place: "DOCUMENT" }, comment: WORDS },
+  }),
+  "GET /versions/[versionId]": ofVersion,
+  "GET /versions/[versionId]/threads": ofVersion,
+  "POST /clauses/[clauseId]/ratings": async ({ documentId, teamId }) => {
+    const clause = await prisma.clause.findFirstOrThrow({ where: { documentId, isRatable: true } });
+    const { id: criterionId } = await prisma.criterion.findFirstOrThrow({ where: { teamId } });
+    const { id: versionId } = await prisma.version.findFirstOrThrow({ where: { edition: { documentId } } });
+    const body = { criterionId, versionId, value: 50, cannotJudge: null, supersedesId: null };
+    return { params: { clauseId: clause.id }, body };
+  },
+
+  "GET /threads/[threadId]": ofThread,
+  "PATCH /threads/[threadId]": async (cast, as) => ({
+    ...(await ofThread(cast, as)),
+    body: { isResolved: true },
+    basedOn: 1,
+  }),
+  "DELETE /threads/[threadId]": ofThread,
+  "POST /threads/[threadId]/restoration": async (cast) => {
+    const { threadId } = await makeThread(cast);
+    await deleteThread(await cast.reviewer.actor(), threadId, {});
+    return { params: { threadId } };
+  },
+  "POST /threads/[threadId]/comments": async (cast, as) => ({ ...(await ofThread(cast, as)), body: { body: WORDS } }),
+  "PATCH /comments/[commentId]": async (cast, as) => ({
+    ...(await ofComment(cast, as)),
+    body: { body: WORDS },
+    basedOn: 1,
+  }),
+  "DELETE /comments/[commentId]": ofComment,
+  "GET /comments/[commentId]/revisions": ofComment,
+  "POST /comments/[commentId]/restoration": async (cast) => {
+    const { commentId } = await makeThread(cast);
+    await deleteComment(await cast.reviewer.actor(), commentId, {});
+    return { params: { commentId } };
+  },
+  "PUT /annotations/[annotationId]/rating": async (cast) => ({
+    params: { annotationId: (await makeThread(cast)).annotationId },
+    body: { value: 70 },
+  }),
+  "DELETE /annotations/[annotationId]/rating": async (cast) => ({
+    params: { annotationId: (await makeThread(cast)).annotationId },
+  }),
+};
