@@ -6,12 +6,12 @@ import { env } from "@/lib/env";
 export function checkSameOrigin(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   if (request.headers.get("sec-fetch-site") === "same-origin") return;
-  const origin = request.headers.get("origin");
-  const own = [request.headers.get("host"), hostOf(env().PUBLIC_URL)];
-  if (origin && own.includes(hostOf(origin))) return;
+  // No host for "null", which sandboxed frames send: nothing is not our own, even where PUBLIC_URL is not set.
+  const from = hostOf(request.headers.get("origin"));
+  if (from !== null && [request.headers.get("host"), hostOf(env().PUBLIC_URL)].includes(from)) return;
   throw new AppError("forbidden", "This request did not come from this site. Open the page here and try again.");
 }
 
-function hostOf(address: string | undefined): string | null {
+function hostOf(address: string | null | undefined): string | null {
   return address && URL.canParse(address) ? new URL(address).host : null;
 }

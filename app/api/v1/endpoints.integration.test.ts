@@ -156,7 +156,8 @@ describe.each(listed)("$name", ({ name, method, statuses }) => {
       expect(await statusOf({ text: " ".repeat(5 * 1024 * 1024) })).toBe(413);
     }
     if (method !== "GET") {
-      for (const origin of ["https://elsewhere.test", "http://clausemark.test:8080", null]) {
+      // "null" is what a sandboxed frame sends.
+      for (const origin of ["https://elsewhere.test", "http://clausemark.test:8080", "null", "", null]) {
         expect(await statusOf({ headers: { origin } }), `Origin: ${origin}`).toBe(403);
       }
     }
