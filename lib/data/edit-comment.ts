@@ -8,7 +8,7 @@ import type { ThreadDto } from "@/lib/schemas/thread";
 import { claimThread } from "./claim-thread";
 import { checkReferences } from "./check-references";
 import { type Transaction, database } from "./database";
-import { findThread, readThread } from "./read-thread";
+import { findThread, noSuchNote, readThread } from "./read-thread";
 import { requireVersion, type Write, write, type WriteOptions } from "./write";
 
 export async function editComment(
@@ -47,7 +47,7 @@ export async function restoreComment(actor: PersonActor, commentId: string, opti
 /** Every text the comment has had, oldest first. Of a deleted comment: for its author alone. */
 export async function listRevisions(actor: Actor, commentId: string) {
   const { comment } = await findComment(actor, commentId, database().prisma);
-  if (comment.isDeleted && !holds(restorableComments(actor), comment)) throw gone();
+  if (comment.isDeleted && !holds(restorableComments(actor), comment)) throw noSuchNote();
   const rows = await database().prisma.commentRevision.findMany({
     where: { commentId },
     orderBy: { ordinal: "asc" },
@@ -84,11 +84,9 @@ async function findComment(actor: Actor, commentId: string, tx: Transaction) {
     where: { id: commentId },
     select: { id: true, threadId: true, authorId: true, deletedAt: true, version: true },
   });
-  if (!row) throw gone();
+  if (!row) throw noSuchNote();
   const thread = await findThread(actor, row.threadId, tx);
-  if (thread.isDeleted) throw gone();
+  if (thread.isDeleted) throw noSuchNote();
   const { teamId, isArchived } = thread;
   return { comment: { ...row, teamId, isArchived, isDeleted: row.deletedAt !== null }, thread };
 }
-
-const gone = () => new AppError("not-found", "This comment does not exist, or you may not see it.");

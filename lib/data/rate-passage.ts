@@ -1,10 +1,9 @@
 import "server-only";
-import { AppError } from "@/lib/errors";
 import type { PersonActor } from "@/lib/policies/actor";
 import { writableThreads } from "@/lib/policies/thread-policy";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { claimThread } from "./claim-thread";
-import { checkThread, findThread, readThread } from "./read-thread";
+import { checkThread, findThread, noSuchNote, readThread } from "./read-thread";
 import { write, type WriteOptions } from "./write";
 
 /** One's own importance of a passage, 0-100; null takes it back. */
@@ -16,7 +15,7 @@ export async function ratePassage(
 ): Promise<ThreadDto> {
   return write(actor, options, async ({ tx, notify, log }) => {
     const annotation = await tx.annotation.findUnique({ where: { id: annotationId }, select: { threadId: true } });
-    if (!annotation) throw new AppError("not-found", "This note does not exist, or you may not see it.");
+    if (!annotation) throw noSuchNote();
     await claimThread(tx, annotation.threadId);
     const thread = await findThread(actor, annotation.threadId, tx);
     checkThread(writableThreads(actor), thread, "You may read this note, not rate its passage.");

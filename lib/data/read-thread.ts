@@ -17,8 +17,13 @@ export async function readThread(actor: Actor, threadId: string, tx?: Transactio
 /** The same with the row the policies ask about. */
 export async function findThread(actor: Actor, threadId: string, tx?: Transaction): Promise<ThreadResult> {
   const row = await runOne(oneThreadSql(actor, threadId), tx);
-  if (!row) throw new AppError("not-found", "This note does not exist, or you may not see it.");
+  if (!row) throw noSuchNote();
   return row;
+}
+
+/** Said of what is hidden and of what is not there, of a note and of anything in it: the words tell neither from the other. */
+export function noSuchNote(): AppError {
+  return new AppError("not-found", "This note does not exist, or you may not see it.");
 }
 
 /** For lib/live alone: one load for all receivers. `json.can` says no to everything until presentThread() asks the policy. */

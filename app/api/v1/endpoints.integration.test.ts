@@ -149,6 +149,9 @@ describe.each(listed)("$name", ({ name, method, statuses }) => {
       expect(await statusOf({ params: { ...good.params, [param]: "1" } })).toBe(404);
       const unknown = await send(name, as, good, { params: { ...good.params, [param]: randomUUID() } });
       expect(unknown.status).toBe(404);
+      // To a stranger, what exists and what does not are the same.
+      const hidden = await send(name, cast.stranger, good);
+      expect({ ...hidden.body, requestId: "" }).toEqual({ ...unknown.body, requestId: "" });
     }
     if (good.body) {
       expect(await statusOf({ text: "{" })).toBe(400);
