@@ -7,6 +7,7 @@ const params = z.object({ teamId: z.uuid() });
 
 export const GET = route({ params }, ({ actor, params }) => readTeam(actor, params.teamId));
 
-export const PATCH = route({ params, body: teamDetailsSchema, edits: true }, ({ actor, params, body, basedOn, write }) =>
-  renameTeam(actor, params.teamId, basedOn, body, write),
+export const PATCH = route(
+  { params, body: teamDetailsSchema, edits: true },
+  ({ actor, params, body, basedOn, write }) => renameTeam(actor, params.teamId, basedOn, body, write),
 );
