@@ -75,7 +75,7 @@ export function CommentView({ note, comment, isFirst, isOpen }: Props) {
     </div>
   );
   return (
-    <div className={isFirst ? styles.first : styles.reply}>
+    <div className={isFirst ? undefined : styles.reply}>
       {!isFirst && (
         <div className={styles.who}>
           <Avatar id={comment.author.id} name={comment.author.name} />
@@ -98,7 +98,7 @@ export function CommentView({ note, comment, isFirst, isOpen }: Props) {
           onLeave={() => setEditing(null)}
         />
       ) : (
-        <div className={styles.body}>
+        <div className={styles.body} data-open={isOpen || undefined}>
           {comment.body ? (
             <RichTextView body={comment.body} clauseHref={clauseHref} meId={me.id} />
           ) : (

@@ -21,6 +21,9 @@ export type ComposerProps = {
   initial?: RichText;
   /** What was typed before the editor was there; told once. */
   takeEarly: () => string;
+  isShown: boolean;
+  /** It can take what is typed now; it is to be shown before this returns. */
+  onReady: () => void;
   onSubmit: (body: RichText) => void;
   /** Esc, or a press on Close: the draft is kept. */
   onLeave: () => void;
@@ -35,6 +38,8 @@ export default function ComposerEditor({
   submitLabel,
   initial,
   takeEarly,
+  isShown,
+  onReady,
   onSubmit,
   onLeave,
   extra,
@@ -61,13 +66,16 @@ export default function ComposerEditor({
     content: draft.read() ?? initial ?? null,
     immediatelyRender: false,
     injectCSS: false,
-    autofocus: "end",
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, class: styles.text!, dir: "auto" },
     },
     onCreate: ({ editor }) => {
+      onReady();
       const early = takeEarly();
       if (early) editor.commands.insertContentAt(editor.state.doc.content.size - 1, early);
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      // Not the command, which waits for a frame and scrolls: whoever asked for the field sees it.
+      editor.view.focus();
       setIsEmpty(editor.getText().trim() === "");
     },
     onUpdate: ({ editor }) => {
@@ -103,7 +111,7 @@ export default function ComposerEditor({
   return (
     // Caught on their way to the field: the editor would make a line break of Ctrl+Enter, and swallow Esc.
 
-    <div className={styles.box} onKeyDownCapture={onKey}>
+    <div className={styles.box} hidden={!isShown} onKeyDownCapture={onKey}>
       <EditorContent editor={editor} />
       <div id={hostId} />
       {problem && (

@@ -5,12 +5,15 @@ import type { ComposerProps } from "./composer-editor";
 import styles from "./composer.module.css";
 import { paragraphsOf } from "./paragraphs-of";
 import { useDraft } from "./use-draft";
+import { useFocusOnArrival } from "./use-focus-on-arrival";
 
 type Props = Pick<ComposerProps, "place" | "label" | "onSubmit" | "onLeave"> & { words: RefObject<string> };
 
 /** Takes what is typed until the editor is there, so that no letter is lost or taken for a key of the page. */
 export function EarlyField({ place, label, onSubmit, onLeave, words: wordsRef }: Props) {
   const draft = useDraft(place);
+  const field = useFocusOnArrival<HTMLTextAreaElement>();
+
   function onKeyDown(event: KeyboardEvent) {
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (!isSending && event.key !== "Escape") return;
@@ -26,11 +29,9 @@ export function EarlyField({ place, label, onSubmit, onLeave, words: wordsRef }:
   }
   return (
     <textarea
+      ref={field}
       className={styles.box}
       aria-label={label}
-      // The field appears because somebody asked for it.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
       onChange={(event) => (wordsRef.current = event.target.value)}
       onKeyDown={onKeyDown}
     />

@@ -51,15 +51,17 @@ export function Margin({ text, layout }: Props) {
     setWanted(new Map(items.map(({ id, start }) => [id, (last = start === null ? last : (tops[at++] ?? 0) + shift)])));
   }, [items, text, layout]);
 
-  const isLaidOut = range !== null && items.every(({ id }) => wanted.has(id));
+  const isLaidOut = range !== null && wanted.size > 0;
   const active = newNote ? NEW : (shown.find(({ id }) => id === activeId)?.viewKey ?? null);
-  const tops = isLaidOut
-    ? layoutMargin(
-        items.map(({ id }) => ({ id, wanted: wanted.get(id)!, height: heightOf(heights, id, id === active) })),
-        GAP,
-        active,
-      )
-    : [];
+  // A note that has just come stands with the one before it for the moment until the text is asked: were all stacked
+  // meanwhile, a card somebody writes in could leave the page.
+  let level = 0;
+  const cards = items.map(({ id }) => ({
+    id,
+    wanted: (level = wanted.get(id) ?? level),
+    height: heightOf(heights, id, id === active),
+  }));
+  const tops = isLaidOut ? layoutMargin(cards, GAP, active) : [];
   const last = items.length - 1;
   const total = isLaidOut && last >= 0 ? tops[last]! + heightOf(heights, items[last]!.id, false) + GAP : 0;
   const inPage = items

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RichText } from "@/lib/schemas/rich-text";
 import type { CreateThread } from "@/lib/schemas/thread";
 import { Composer } from "./composer";
@@ -10,14 +10,23 @@ import { nameClause } from "./place-notes";
 import cardStyles from "./thread-card.module.css";
 import styles from "./new-note-card.module.css";
 import { useCreateNote } from "./use-create-note";
+import { useFocusOnArrival } from "./use-focus-on-arrival";
 
 /** The card of a note that is being begun: words to write, or a label to choose. */
 export function NewNoteCard({ newNote }: { newNote: NewNote }) {
   const { document, version, activate, compose, quote } = useNotes();
   const createNote = useCreateNote();
   const [visibility, setVisibility] = useState<CreateThread["visibility"]>("TEAM");
+  const card = useRef<HTMLElement>(null);
+  const firstLabel = useFocusOnArrival<HTMLButtonElement>();
   const { on, wants } = newNote;
   const clause = on.place === "CLAUSE" ? version.clauses.find(({ id }) => id === on.clauseId) : undefined;
+
+  // Level with a passage at the edge of the screen it may stand half outside.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   function save(parts: { comment?: RichText; labelIds?: string[] }) {
     activate(createNote(on, { ...parts, visibility }), { focus: true });
@@ -27,7 +36,7 @@ export function NewNoteCard({ newNote }: { newNote: NewNote }) {
     window.document.querySelector<HTMLElement>("article[data-version-id]")?.focus({ preventScroll: true });
   }
   return (
-    <section className={`${cardStyles.card} ${cardStyles.active}`} data-note="new" aria-label="New note">
+    <section ref={card} className={`${cardStyles.card} ${cardStyles.active}`} data-note="new" aria-label="New note">
       {on.place === "PASSAGE" ? (
         <blockquote className={cardStyles.quote} data-step="0" dir="auto">
           {quote(on)}
@@ -38,9 +47,7 @@ export function NewNoteCard({ newNote }: { newNote: NewNote }) {
       {wants === "label" ? (
         <div role="group" aria-label="Label" className={styles.labels}>
           {document.labels.map(({ id, name }, at) => (
-            // The list was asked for by a key: the first label is at hand.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
-            <button key={id} type="button" autoFocus={at === 0} onClick={() => save({ labelIds: [id] })}>
+            <button key={id} ref={at === 0 ? firstLabel : null} type="button" onClick={() => save({ labelIds: [id] })}>
               {name}
             </button>
           ))}
