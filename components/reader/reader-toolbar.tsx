@@ -26,13 +26,15 @@ export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
   const standing = edition && STANDINGS[edition.status];
   return (
     <div className={styles.toolbar}>
-      <EditionMenu />
+      <div className={styles.chips}>
+        <EditionMenu />
+        <HeatMenu />
+      </div>
       {standing && (
         <span className={styles.standing}>
           <Badge tone="warn">{standing}</Badge>
         </span>
       )}
-      <HeatMenu />
       {isNarrow && (
         <Button size="small" className={styles.notes} onClick={() => setListOpen(true)}>
           Notes {all.length}

@@ -81,9 +81,12 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
   const isBarOpen = canAnnotate && selected !== null && !isSameSpan(selected, dismissed);
 
   return (
-    <div className={styles.root}>
-      <div ref={layer} className={styles.layer} aria-hidden="true" />
-      <div ref={root}>{children}</div>
+    <>
+      <div className={styles.root}>
+        <div ref={layer} className={styles.layer} aria-hidden="true" />
+        <div ref={root}>{children}</div>
+      </div>
+      {/* Outside, where it can stand above what is around the text. */}
       {isBarOpen && index ? (
         <SelectionBar
           span={selected}
@@ -104,7 +107,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
       <div role="status" className="visually-hidden">
         {isBarOpen ? hintFor(singleKeysEnabled) : null}
       </div>
-    </div>
+    </>
   );
 }
 
