@@ -1,15 +1,15 @@
 import type { Apparatus as ApparatusView } from "@/lib/schemas/document";
 import styles from "./apparatus.module.css";
 
-const GRADES: Record<ApparatusView["evidenceGrade"], string> = {
-  A: "whole clause read in a stored copy",
-  B: "part of the clause read in a stored copy, or quoted by a page seen; the rest from background knowledge",
-  C: "topic confirmed by pages seen; details from background knowledge only: check against the official text before use",
-};
-
-/** What stands beside a clause of the working paraphrase: ours, not the text's. */
-export function Apparatus({ apparatus }: { apparatus: ApparatusView }) {
-  const { asks, actors, instruments, wordingNote, evidenceGrade } = apparatus;
+/** What stands beside a clause of the working paraphrase: ours, not the text's, in the language of the edition. */
+export function Apparatus({ apparatus, lang }: { apparatus: ApparatusView; lang: string }) {
+  const { asks, actors, instruments, wordingNote, evidenceGrade, evidenceMeaning } = apparatus;
+  const items = (each: readonly string[]) =>
+    each.map((item) => (
+      <dd key={item} lang={lang} dir="auto">
+        {item}
+      </dd>
+    ));
   return (
     <details className={styles.apparatus}>
       <summary>
@@ -17,19 +17,19 @@ export function Apparatus({ apparatus }: { apparatus: ApparatusView }) {
       </summary>
       <dl>
         <dt>Asks</dt>
-        <dd>{asks}</dd>
+        {items(asks)}
         <dt>Actors</dt>
-        <dd>{actors}</dd>
+        {items([actors])}
         <dt>Instruments</dt>
-        <dd>{instruments}</dd>
+        {items(instruments)}
         {wordingNote && (
           <>
             <dt>Wording note</dt>
-            <dd>{wordingNote}</dd>
+            {items([wordingNote])}
           </>
         )}
         <dt>Evidence {evidenceGrade}</dt>
-        <dd>{GRADES[evidenceGrade]}</dd>
+        {items([evidenceMeaning])}
       </dl>
       <p>Part of the working paraphrase; not in the official text.</p>
     </details>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { nameClause } from "@/components/annotations/place-notes";
 import { ClauseRating } from "@/components/ratings/clause-rating";
 import type { EditionView, VersionView } from "@/lib/schemas/document";
@@ -43,15 +43,15 @@ export function VersionText({ edition, version, underTitle }: Props) {
           {places
             .filter(({ last }) => last === at)
             .map(({ clause }) => (
-              <div key={clause.id} lang="en" dir="ltr">
-                {clause.apparatus && <Apparatus apparatus={clause.apparatus} />}
+              <Fragment key={clause.id}>
+                {clause.apparatus && <Apparatus apparatus={clause.apparatus} lang={edition.language} />}
                 {clause.isRatable && (
                   <ClauseRating
                     clauseId={clause.id}
                     name={clause.number ? `Clause ${clause.number}` : nameClause(clause)}
                   />
                 )}
-              </div>
+              </Fragment>
             ))}
         </>
       )}

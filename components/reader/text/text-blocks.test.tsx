@@ -39,7 +39,7 @@ function render(blocks = structured.blocks) {
 
 const readText = (html: string) =>
   html
-    .replace(/<div data-outside="">.*?<\/div>/g, "")
+    .replace(/<div data-outside=""[^>]*>.*?<\/div>/g, "")
     .replace(/<[^>]*>/g, "")
     .replace(
       /&(lt|gt|amp|quot|#x27);/g,

@@ -19,6 +19,9 @@ interface TextBlocksProps {
   after?: (block: Block, at: number) => ReactNode;
 }
 
+/** What is not text is the product's own, and the product speaks English. */
+const outside = { "data-outside": "", lang: "en", dir: "ltr" };
+
 export function TextBlocks({ versionId, lang, dir, text, blocks, idOf, after }: TextBlocksProps) {
   const renderBlock = (block: Block, at: number) => {
     const Tag = tagOf(block);
@@ -34,10 +37,10 @@ export function TextBlocks({ versionId, lang, dir, text, blocks, idOf, after }: 
         data-level={block.level ?? undefined}
       >
         {renderMarks(nestMarks(text, block, block.marks))}
-        {extra && isItem ? <div data-outside="">{extra}</div> : null}
+        {extra && isItem ? <div {...outside}>{extra}</div> : null}
       </Tag>,
       extra && !isItem ? (
-        <div key={`${block.start}-after`} data-outside="">
+        <div key={`${block.start}-after`} {...outside}>
           {extra}
         </div>
       ) : null,
