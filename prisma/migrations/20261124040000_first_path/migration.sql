@@ -239,6 +239,7 @@ CREATE TABLE "Thread" (
     "resolvedById" UUID,
     "deletedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
+    "sequence" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Thread_pkey" PRIMARY KEY ("id")
 );
@@ -636,6 +637,12 @@ ALTER TABLE "Activity" ADD CONSTRAINT "Activity_documentId_fkey" FOREIGN KEY ("d
 -- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- Attempts at passwords and links, counted for a while by rate-limiter-flexible, which names the columns.
+CREATE TABLE "Attempt" (
+  "key" VARCHAR(255) PRIMARY KEY,
+  "points" INTEGER NOT NULL DEFAULT 0,
+  "expire" BIGINT -- milliseconds since 1970
+);
 
 
 -- What the schema language cannot say ----------------------------------------------------------------------------
