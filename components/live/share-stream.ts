@@ -27,7 +27,7 @@ export function shareStream(personId: string): Live {
   }
 
   if (canShare()) join();
-  else closing.signal.addEventListener("abort", openStream({ onEvent: tell, onState: setState }));
+  else openWhileSeen();
 
   function join() {
     const name = `clausemark-stream-${personId}`;
@@ -68,6 +68,23 @@ export function shareStream(personId: string): Live {
     });
     channel.postMessage({ kind: "who" } satisfies Message);
     closing.signal.addEventListener("abort", () => channel.close());
+  }
+
+  // Locks need a secure page, and a team on its own network has none. There each tab has a stream while it is seen:
+  // one a window. Coming back begins with a resync.
+  function openWhileSeen() {
+    let stop: (() => void) | null = null;
+    const settle = () => {
+      if (!closing.signal.aborted && document.visibilityState === "visible") {
+        stop ??= openStream({ onEvent: tell, onState: setState });
+      } else {
+        stop?.();
+        stop = null;
+      }
+    };
+    document.addEventListener("visibilitychange", settle, { signal: closing.signal });
+    closing.signal.addEventListener("abort", settle);
+    settle();
   }
 
   return {
