@@ -1,7 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/testing/find-chromium.mjs";
-
-const isRoot = process.getuid?.() === 0;
+import { launchOptions } from "./scripts/testing/find-chromium.mjs";
 
 export default defineConfig({
   testDir: "e2e",
@@ -15,16 +13,7 @@ export default defineConfig({
   use: {
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: findChromium(),
-      // The first three: no calls home and no QUIC, which closed networks turn into long waits. Root has no sandbox.
-      args: [
-        "--disable-background-networking",
-        "--disable-quic",
-        "--no-first-run",
-        ...(isRoot ? ["--no-sandbox"] : []),
-      ],
-    },
+    launchOptions: launchOptions(),
   },
   projects: [
     {

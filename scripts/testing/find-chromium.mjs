@@ -23,6 +23,20 @@ export function findChromium(env = process.env) {
   return [chromium.executablePath(), ...system, MAC_CHROME].find((path) => existsSync(path));
 }
 
+/** How to start it, wherever it came from. */
+export function launchOptions() {
+  return {
+    executablePath: findChromium(),
+    // The first three: no calls home and no QUIC, which closed networks turn into long waits. Root has no sandbox.
+    args: [
+      "--disable-background-networking",
+      "--disable-quic",
+      "--no-first-run",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  };
+}
+
 /** @returns {Promise<string>} @throws {Refusal} that says how to get one by hand */
 export async function ensureChromium() {
   const found = findChromium();
