@@ -15,6 +15,11 @@ export function Library({ library }: { library: LibraryView }) {
     <main id="main" className={styles.page}>
       <header className={styles.head}>
         <h1>Documents</h1>
+        {can.manage && (
+          <Link href={`/teams/${team.id}/members`} className={buttonClass("quiet")}>
+            Invite people
+          </Link>
+        )}
         {can.manage && shelf.length > 0 && (
           <Link href={newHref} className={buttonClass("primary")}>
             New document

@@ -19,7 +19,7 @@ export default async function MembersPage({ params }: PageProps<"/teams/[teamId]
   return (
     <>
       <SiteHeader teamId={teamId} />
-      <PageBody title={`People in ${found.team.name}`}>
+      <PageBody title={`Members of ${found.team.name}`}>
         <MembersView initial={found} />
       </PageBody>
     </>
