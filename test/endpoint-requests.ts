@@ -9,26 +9,21 @@ import { createInvitation } from "@/lib/data/invitations";
 import { hashPassword } from "@/lib/data/password-hash";
 import { setPassword } from "@/lib/data/persons";
 import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
+import { firstVersion, passageOf, words } from "./talk";
 
 export type EndpointRequest = { params?: Record<string, string>; body?: unknown; basedOn?: number };
 type MakeRequest = (cast: Cast, as: TestPerson | null) => Promise<EndpointRequest>;
 
 const PASSWORD = "seven green lanterns up";
 const passwordHash = hashPassword(PASSWORD);
-export const WORDS = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Why?" }] }] };
 
 const { prisma } = database();
 
 async function makeThread({ reviewer, documentId }: Cast) {
-  const { id: versionId, text } = await prisma.version.findFirstOrThrow({ where: { edition: { documentId } } });
-  const passage = { versionId, exact: text.slice(0, 20), prefix: "", suffix: "", start: 0, end: 20 };
-  const given = { on: { place: "PASSAGE" as const, passage }, comment: WORDS as never };
-  const thread = await createThread(
-    await reviewer.actor(),
-    documentId,
-    { ...given, visibility: "TEAM", labelIds: [] },
-    {},
-  );
+  const version = await firstVersion(documentId);
+  const on = { place: "PASSAGE", passage: passageOf(version, version.text.slice(0, 20)) } as const;
+  const given = { on, visibility: "TEAM" as const, comment: words(), labelIds: [] };
+  const thread = await createThread(await reviewer.actor(), documentId, given, {});
   return { threadId: thread.id, annotationId: thread.annotation!.id, commentId: thread.comments[0]!.id };
 }
 
@@ -60,10 +55,9 @@ const newcomer = () => ({ name: "Newcomer", email: `${randomUUID()}@example.org`
 const ofNothing: MakeRequest = async () => ({});
 const ofTeam: MakeRequest = async ({ teamId }) => ({ params: { teamId } });
 const ofDocument: MakeRequest = async ({ documentId }) => ({ params: { documentId } });
-const ofVersion: MakeRequest = async ({ documentId }) => {
-  const { id } = await prisma.version.findFirstOrThrow({ where: { edition: { documentId } } });
-  return { params: { versionId: id } };
-};
+const ofVersion: MakeRequest = async ({ documentId }) => ({
+  params: { versionId: (await firstVersion(documentId)).id },
+});
 const ofThread: MakeRequest = async (cast) => ({ params: { threadId: (await makeThread(cast)).threadId } });
 const ofComment: MakeRequest = async (cast) => ({ params: { commentId: (await makeThread(cast)).commentId } });
 const ofInvitation: MakeRequest = async (cast) => ({
@@ -156,14 +150,14 @@ export const REQUESTS: Record<string, MakeRequest> = {
   "GET /documents/[documentId]/significance": ofDocument,
   "POST /documents/[documentId]/threads": async ({ documentId }) => ({
     params: { documentId },
-    body: { on: { place: "DOCUMENT" }, comment: WORDS },
+    body: { on: { place: "DOCUMENT" }, comment: words() },
   }),
   "GET /versions/[versionId]": ofVersion,
   "GET /versions/[versionId]/threads": ofVersion,
   "POST /clauses/[clauseId]/ratings": async ({ documentId, teamId }) => {
     const clause = await prisma.clause.findFirstOrThrow({ where: { documentId, isRatable: true } });
     const { id: criterionId } = await prisma.criterion.findFirstOrThrow({ where: { teamId } });
-    const { id: versionId } = await prisma.version.findFirstOrThrow({ where: { edition: { documentId } } });
+    const { id: versionId } = await firstVersion(documentId);
     const body = { criterionId, versionId, value: 50, cannotJudge: null, supersedesId: null };
     return { params: { clauseId: clause.id }, body };
   },
@@ -180,10 +174,10 @@ export const REQUESTS: Record<string, MakeRequest> = {
     await deleteThread(await cast.reviewer.actor(), threadId, {});
     return { params: { threadId } };
   },
-  "POST /threads/[threadId]/comments": async (cast, as) => ({ ...(await ofThread(cast, as)), body: { body: WORDS } }),
+  "POST /threads/[threadId]/comments": async (cast, as) => ({ ...(await ofThread(cast, as)), body: { body: words() } }),
   "PATCH /comments/[commentId]": async (cast, as) => ({
     ...(await ofComment(cast, as)),
-    body: { body: WORDS },
+    body: { body: words() },
     basedOn: 1,
   }),
   "DELETE /comments/[commentId]": ofComment,

@@ -1,5 +1,8 @@
 // Where a new note stands: checked against the text itself, never taken on trust.
 import "server-only";
+import { clampToGraphemes, type Span } from "@/lib/anchoring/graphemes";
+import { describe } from "@/lib/anchoring/quote";
+import { resolve } from "@/lib/anchoring/resolve";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policies/actor";
 import type { CreateThread, Passage } from "@/lib/schemas/thread";
@@ -30,11 +33,20 @@ export async function placeThread(
   return { place: on.place, clauseId: await clauseAt(version.id, passage.start, tx), passage };
 }
 
-/** The quote as our own text has it. */
-function locate(text: string, { start, end, exact }: Passage): Omit<PassageRow, "versionId"> {
-  if (text.slice(start, end) === exact) {
-    return { exact, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32), start, end };
-  }
+/** The passage as our own text has it: in whole characters, with the context that finds it again. */
+function locate(text: string, passage: Passage): Omit<PassageRow, "versionId"> {
+  const found = findSpan(text, passage);
+  const span = clampToGraphemes(text, found.start, found.end);
+  const quote = describe(text, span.start, span.end);
+  if (!quote) throw new AppError("bad-input", "Select some words: spaces alone cannot be found again.");
+  return { ...quote, ...span };
+}
+
+/** Where the sender saw the words or, if their offsets are of another text, the one place where they surely stand. */
+function findSpan(text: string, { exact, prefix, suffix, start, end }: Passage): Span {
+  if (text.slice(start, end) === exact) return { start, end };
+  const found = resolve(text, { exact, prefix, suffix }, { start, end });
+  if (found.status === "exact" || found.status === "moved") return found;
   throw new AppError(
     "bad-input",
     "These words do not stand in this version of the text. Reload the page and select them again.",
