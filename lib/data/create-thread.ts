@@ -76,6 +76,6 @@ export async function createThread(
 export async function checkLabels(teamId: string, labelIds: string[], tx: Transaction): Promise<void> {
   if (labelIds.length === 0) return;
   const known = await tx.label.count({ where: { teamId, id: { in: labelIds } } });
-  if (known < new Set(labelIds).size)
+  if (known < labelIds.length)
     throw new AppError("bad-input", "A label is not of this team's vocabulary. Reload the page.");
 }

@@ -17,6 +17,12 @@ export const passageSchema = z.object({
   end: z.number().int().min(1),
 });
 
+/** Each once, however often it is named. */
+const labelIdsSchema = z
+  .array(z.uuid())
+  .max(20)
+  .transform((ids) => [...new Set(ids)]);
+
 export const createThreadSchema = z.object({
   on: z.discriminatedUnion("place", [
     z.object({ place: z.literal("PASSAGE"), passage: passageSchema }),
@@ -26,12 +32,12 @@ export const createThreadSchema = z.object({
   visibility: visibilitySchema.default("TEAM"),
   /** None: a bare highlight. */
   comment: richTextSchema.optional(),
-  labelIds: z.array(z.uuid()).max(20).default([]),
+  labelIds: labelIdsSchema.default([]),
   importance: importanceSchema.optional(),
 });
 
 export const editThreadSchema = z
-  .object({ visibility: visibilitySchema, labelIds: z.array(z.uuid()).max(20), isResolved: z.boolean() })
+  .object({ visibility: visibilitySchema, labelIds: labelIdsSchema, isResolved: z.boolean() })
   .partial()
   .refine((edit) => Object.keys(edit).length > 0, "Name at least one of visibility, labelIds, isResolved.");
 
