@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { Actor, PersonActor } from "@/lib/policies/actor";
 import { type CommentRow, editableComments, restorableComments } from "@/lib/policies/comment-policy";
-import { type Condition, holds } from "@/lib/policies/condition";
+import { any, type Condition, holds } from "@/lib/policies/condition";
 import { plainTextOf, type RichText } from "@/lib/schemas/rich-text";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { claimThread } from "./claim-thread";
@@ -35,13 +35,20 @@ export async function editComment(
   });
 }
 
-/** Leaves a tombstone; the words come back by restoreComment(). */
+/** Leaves a tombstone; the words come back by restoreComment(). Either done twice is done once. */
 export async function deleteComment(actor: PersonActor, commentId: string, options: WriteOptions): Promise<ThreadDto> {
-  return change(actor, commentId, editableComments(actor), options, async () => ({ deletedAt: new Date() }));
+  return setDeleted(actor, commentId, true, options);
 }
 
 export async function restoreComment(actor: PersonActor, commentId: string, options: WriteOptions): Promise<ThreadDto> {
-  return change(actor, commentId, restorableComments(actor), options, async () => ({ deletedAt: null }));
+  return setDeleted(actor, commentId, false, options);
+}
+
+async function setDeleted(actor: PersonActor, commentId: string, isDeleted: boolean, options: WriteOptions) {
+  const own = any(editableComments(actor), restorableComments(actor));
+  return change(actor, commentId, own, options, async (_write, { comment }) =>
+    comment.isDeleted === isDeleted ? null : { deletedAt: isDeleted ? new Date() : null },
+  );
 }
 
 /** Every text the comment has had, oldest first. Of a deleted comment: for its author alone. */
@@ -64,7 +71,8 @@ async function change(
   commentId: string,
   condition: Condition<CommentRow>,
   options: WriteOptions,
-  prepare: (write: Write, found: Found) => Promise<CommentData>,
+  /** null: nothing is to be changed. */
+  prepare: (write: Write, found: Found) => Promise<CommentData | null>,
 ): Promise<ThreadDto> {
   return write(actor, options, async (context) => {
     const { tx, notify } = context;
@@ -73,6 +81,7 @@ async function change(
     if (!holds(condition, found.comment))
       throw new AppError("forbidden", "Only its author can change or delete a comment.");
     const data = await prepare(context, found);
+    if (!data) return found.thread.json;
     await tx.comment.update({ where: { id: commentId }, data: { ...data, version: { increment: 1 } } });
     await notify({ topic: "thread", id: found.comment.threadId });
     return readThread(actor, found.comment.threadId, tx);
