@@ -54,10 +54,7 @@ const block: z.ZodType<RichTextBlock> = z.lazy(() =>
 /** Depth is checked before the shape, or a deeply nested body could exhaust the stack of the recursive check. */
 export const richTextSchema = z
   .unknown()
-  .refine(
-    (value) => depthOf(value) <= COMMENT_MAX_DEPTH * 2,
-    `A comment may be nested ${COMMENT_MAX_DEPTH} levels deep.`,
-  )
+  .refine((value) => depthOf(value) <= COMMENT_MAX_DEPTH, `A comment may be nested ${COMMENT_MAX_DEPTH} levels deep.`)
   .pipe(z.object({ type: z.literal("doc"), content: z.array(block).min(1) }))
   .refine(
     (doc) => plainTextOf(doc).length <= COMMENT_MAX_CHARACTERS,
@@ -65,18 +62,26 @@ export const richTextSchema = z
   )
   .refine((doc) => plainTextOf(doc).trim().length > 0, "Write something first.");
 
-/** Levels of nested `content`, stopping early: 1,000 is refused by anyone. */
-function depthOf(value: unknown): number {
-  let level = [value];
-  let depth = 0;
+/** Levels of lists and quotes, stopping early: 1,000 is refused by anyone. */
+function depthOf(doc: unknown): number {
+  let level = childrenOf(doc);
+  let depth = -1;
   while (level.length > 0 && depth < 1_000) {
     depth += 1;
-    level = level.flatMap((node) => {
-      const content = (node as { content?: unknown } | null)?.content;
-      return Array.isArray(content) ? content : [];
-    });
+    // A list and its items are one level.
+    level = level.flatMap(childrenOf).flatMap((node) => (isListItem(node) ? childrenOf(node) : [node]));
   }
-  return depth;
+  // The innermost paragraph and its words are none.
+  return depth - 1;
+}
+
+function childrenOf(node: unknown): unknown[] {
+  const content = (node as { content?: unknown } | null)?.content;
+  return Array.isArray(content) ? content : [];
+}
+
+function isListItem(node: unknown): boolean {
+  return (node as { type?: unknown } | null)?.type === "listItem";
 }
 
 /** The words of a comment without their dress: blocks end in a line break, mentions read "@Name". For search and previews. */

@@ -135,7 +135,9 @@ describe("a comment holds", () => {
 
   it("as much and as deep as it may", async () => {
     expect((await say(cast.reviewer, words("字".repeat(COMMENT_MAX_CHARACTERS)))).status).toBe(201);
-    expect((await say(cast.reviewer, nested("bulletList", 18))).status).toBe(201);
+    for (const type of ["blockquote", "bulletList"]) {
+      expect((await say(cast.reviewer, nested(type, COMMENT_MAX_DEPTH))).status).toBe(201);
+    }
   });
 
   it.each([
@@ -152,6 +154,7 @@ describe("a comment holds", () => {
     ["a link to no protocol", link("//example.org")],
     ["too many characters", words("x".repeat(COMMENT_MAX_CHARACTERS + 1))],
     ["too many in several paragraphs", doc(...Array(6).fill(paragraph(text("x".repeat(2_000)))))],
+    ["too many levels of quotes", nested("blockquote", COMMENT_MAX_DEPTH + 1)],
     ["too many levels of lists", nested("bulletList", COMMENT_MAX_DEPTH + 1)],
     ["somebody unknown", mention(randomUUID())],
     ["a clause unknown", clause(randomUUID())],
