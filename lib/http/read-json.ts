@@ -13,8 +13,13 @@ export async function readJson(request: Request, maxBytes: number): Promise<{ va
   }
   const text = Buffer.concat(chunks).toString("utf8");
   try {
-    return { value: JSON.parse(text), text };
+    return { value: JSON.parse(text, keepStorable), text };
   } catch {
     throw new AppError("bad-input", "The request's body is not JSON.");
   }
+}
+
+/** PostgreSQL holds no NUL and no half of a surrogate pair; as from imported texts, they are left out. */
+function keepStorable(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replace(/\0|\p{Cs}/gu, "") : value;
 }

@@ -133,6 +133,11 @@ describe("a comment holds", () => {
     expect(mentions.map((row) => row.personId)).toEqual([personId]);
   });
 
+  it("any character that can be kept", async () => {
+    const answer = await say(cast.reviewer, words("中文 👩‍👩‍👧 \u0000x\u0302 \ud800."));
+    expect(answer.body.comments.at(-1).body).toEqual(words("中文 👩‍👩‍👧 x\u0302 ."));
+  });
+
   it("as much and as deep as it may", async () => {
     expect((await say(cast.reviewer, words("字".repeat(COMMENT_MAX_CHARACTERS)))).status).toBe(201);
     for (const type of ["blockquote", "bulletList"]) {
