@@ -1,12 +1,10 @@
 // Every endpoint there is, met by every kind of caller: an endpoint that this table does not list fails the test.
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Handler } from "@/lib/http/route";
 import { type Cast, makeCast, type TestPerson } from "@/test/actors";
 import { call } from "@/test/call";
 import { type EndpointRequest, REQUESTS } from "@/test/endpoint-requests";
+import { loadHandlers } from "@/test/load-handlers";
 
 // Anonymous is 401, what one may not read is 404, what one may read but not do is 403. `author` wrote the thread and the
 // comment, and owns the signed-in device; `reviewer` is another; `stranger` owns another team.
@@ -77,18 +75,6 @@ const listed = rows.map(([method = "", path = "", ...statuses]) => ({
 }));
 
 const handlers = await loadHandlers();
-
-async function loadHandlers(): Promise<Map<string, Handler>> {
-  const found = new Map<string, Handler>();
-  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })) {
-    if (!/(^|\/)route\.ts$/.test(file)) continue;
-    const exported = (await import(join(import.meta.dirname, file))) as Record<string, Handler>;
-    for (const [method, handler] of Object.entries(exported)) {
-      found.set(`${method} /${file.replace(/\/?route\.ts$/, "")}`, handler);
-    }
-  }
-  return found;
-}
 
 let cast: Cast;
 beforeEach(async () => {
