@@ -17,6 +17,8 @@ export type Stream = {
 
 class Hub {
   private readonly streams = new Set<Stream>();
+  /** Those whose actor may have changed since it was found: nothing is delivered before they are looked up again. */
+  private readonly outdated = new Set<Stream>();
   /** Notices are worked through one after another, so that a thread's older state never overtakes its newer one. */
   private work: Promise<void> = Promise.resolve();
 
@@ -25,6 +27,7 @@ class Hub {
       onNotice: (notice) => this.queue(() => this.deliver(notice)),
       onGap: () =>
         this.queue(async () => {
+          this.outdateAll();
           await this.renewActors();
           this.resync();
         }),
@@ -34,8 +37,16 @@ class Hub {
   /** @returns what ends the stream. */
   add(stream: Stream): () => void {
     this.streams.add(stream);
+    // A removal or a sign-out between finding its actor and this moment went past it.
+    this.outdated.add(stream);
+    this.queue(() => this.renewActors());
     stream.send({ type: "resync" });
-    return () => void this.streams.delete(stream);
+    return () => this.remove(stream);
+  }
+
+  private remove(stream: Stream): void {
+    this.streams.delete(stream);
+    this.outdated.delete(stream);
   }
 
   /** What could not be loaded is not known to have reached anybody: all fetch anew. */
@@ -49,7 +60,8 @@ class Hub {
 
   private async deliver(notice: Notice): Promise<void> {
     if (this.streams.size === 0) return;
-    if (notice.topic === "team" || notice.topic === "person") await this.renewActors();
+    if (notice.topic === "team" || notice.topic === "person") this.outdateAll();
+    await this.renewActors();
     const eventFor = await deliveryOf(notice);
     for (const stream of this.streams) {
       const event = eventFor(stream.actor);
@@ -57,15 +69,22 @@ class Hub {
     }
   }
 
+  private outdateAll(): void {
+    for (const stream of this.streams) this.outdated.add(stream);
+  }
+
   /** Who has been removed from a team, or signed out elsewhere, hears nothing of it from here on. */
   private async renewActors(): Promise<void> {
-    const actors = await findActors([...this.streams].map(({ actor }) => actor.signInId));
-    for (const stream of this.streams) {
+    const streams = [...this.outdated];
+    if (streams.length === 0) return;
+    const actors = await findActors(streams.map(({ actor }) => actor.signInId));
+    for (const stream of streams) {
+      this.outdated.delete(stream);
       const actor = actors.get(stream.actor.signInId);
       if (actor) {
         stream.actor = actor;
       } else {
-        this.streams.delete(stream);
+        this.remove(stream);
         stream.send({ type: "signed-out" });
         stream.close();
       }
