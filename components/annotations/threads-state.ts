@@ -67,18 +67,28 @@ export function reduceThreads(state: ThreadsState, event: ThreadsEvent): Threads
 }
 
 function tell(state: ThreadsState, id: string, sequence: number, thread: ThreadDto | null): ThreadsState {
-  const known = state.told.get(id);
-  // Of one sequence what is gone stays gone; otherwise the later telling may know more: what one may do has changed.
-  if (known && (known.sequence > sequence || (known.sequence === sequence && known.thread === null))) return state;
+  if (isOldNews(state.told.get(id), sequence)) return state;
   const clock = state.clock + 1;
   return { ...state, clock, told: new Map(state.told).set(id, { sequence, thread, heard: clock }) };
 }
 
+/** In one new map: telling them one by one would copy it as often as there are threads. */
 function tellAll(state: ThreadsState, threads: readonly ThreadDto[], since: number): ThreadsState {
   const listed = new Set(threads.map(({ id }) => id));
-  const kept = [...state.told].filter(([id, { thread, heard }]) => thread === null || listed.has(id) || heard > since);
-  const start: ThreadsState = { ...state, told: new Map(kept) };
-  return threads.reduce((next, thread) => tell(next, thread.id, thread.sequence, thread), start);
+  const told = new Map(
+    [...state.told].filter(([id, { thread, heard }]) => thread === null || listed.has(id) || heard > since),
+  );
+  const clock = state.clock + 1;
+  for (const thread of threads) {
+    const { id, sequence } = thread;
+    if (!isOldNews(told.get(id), sequence)) told.set(id, { sequence, thread, heard: clock });
+  }
+  return { ...state, clock, told };
+}
+
+/** Of one sequence what is gone stays gone; otherwise the later telling may know more: what one may do has changed. */
+function isOldNews(known: Told | undefined, sequence: number): boolean {
+  return known !== undefined && (known.sequence > sequence || (known.sequence === sequence && known.thread === null));
 }
 
 function save(state: ThreadsState, key: string, thread: ThreadDto): ThreadsState {
