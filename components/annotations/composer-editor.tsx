@@ -2,8 +2,8 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { type RichText, richTextSchema } from "@/lib/schemas/rich-text";
+import { ComposerButtons } from "./composer-buttons";
 import { ComposerToolbar } from "./composer-toolbar";
 import styles from "./composer.module.css";
 import { editorExtensions } from "./editor-extensions";
@@ -19,16 +19,17 @@ export type ComposerProps = {
   submitLabel: string;
   /** The words to start from when there is no draft. */
   initial?: RichText;
-  /** What was typed before the editor was there; told once. */
-  takeEarly: () => string;
-  isShown: boolean;
-  /** It can take what is typed now; it is to be shown before this returns. */
-  onReady: () => void;
   onSubmit: (body: RichText) => void;
   /** Esc, or a press on Close: the draft is kept. */
   onLeave: () => void;
   /** Beside the buttons, for example who may see it. */
   extra?: ReactNode;
+};
+
+export type EditorProps = ComposerProps & {
+  isShown: boolean;
+  /** It can take what is typed now; it is to be shown before this returns. */
+  onReady: () => void;
 };
 
 // Default: next/dynamic and React.lazy ask for one.
@@ -37,13 +38,12 @@ export default function ComposerEditor({
   label,
   submitLabel,
   initial,
-  takeEarly,
   isShown,
   onReady,
   onSubmit,
   onLeave,
   extra,
-}: ComposerProps) {
+}: EditorProps) {
   const { document, version } = useNotes();
   const draft = useDraft(place);
   const hostId = useId();
@@ -71,8 +71,9 @@ export default function ComposerEditor({
     },
     onCreate: ({ editor }) => {
       onReady();
-      const early = takeEarly();
-      if (early) editor.commands.insertContentAt(editor.state.doc.content.size - 1, early);
+      // What was typed before the editor was there.
+      const typed = draft.read();
+      if (typed) editor.commands.setContent(typed, { emitUpdate: false });
       editor.commands.setTextSelection(editor.state.doc.content.size);
       // Not the command, which waits for a frame and scrolls: whoever asked for the field sees it.
       editor.view.focus();
@@ -122,20 +123,7 @@ export default function ComposerEditor({
       <div className={styles.foot}>
         {editor && <ComposerToolbar editor={editor} />}
         {extra}
-        <span className={styles.end}>
-          <Button size="small" variant="quiet" onClick={onLeave}>
-            Close
-          </Button>
-          <Button
-            size="small"
-            variant="primary"
-            disabled={isEmpty}
-            onClick={submit}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-          >
-            {submitLabel}
-          </Button>
-        </span>
+        <ComposerButtons submitLabel={submitLabel} canSubmit={!isEmpty} onSubmit={submit} onLeave={onLeave} />
       </div>
     </div>
   );

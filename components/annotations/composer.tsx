@@ -1,29 +1,22 @@
 "use client";
 
-import { Suspense, lazy, useRef, useState } from "react";
+import { type ComponentType, Suspense, lazy, useState } from "react";
 import { flushSync } from "react-dom";
-import type { ComposerProps } from "./composer-editor";
-import { EarlyField } from "./early-field";
+import type { ComposerProps, EditorProps } from "./composer-editor";
+import { PlainComposer } from "./plain-composer";
 
 // The editor weighs as much as the rest of the page: it comes when somebody begins to write.
-const Editor = lazy(() => import("./composer-editor"));
+const Editor = lazy(loadEditor);
 
-export function Composer(props: Omit<ComposerProps, "takeEarly" | "isShown" | "onReady">) {
-  const early = useRef("");
+export function Composer(props: ComposerProps) {
   const [isReady, setIsReady] = useState(false);
-  function takeEarly() {
-    const words = early.current;
-    early.current = "";
-    return words;
-  }
   return (
     <>
-      {!isReady && <EarlyField {...props} words={early} />}
+      {!isReady && <PlainComposer {...props} />}
       <Suspense>
         <Editor
           {...props}
           isShown={isReady}
-          takeEarly={takeEarly}
           // At once, and the editor takes the focus in the same task: no key falls between the two fields.
           onReady={() => flushSync(() => setIsReady(true))}
         />
@@ -34,5 +27,18 @@ export function Composer(props: Omit<ComposerProps, "takeEarly" | "isShown" | "o
 
 /** Fetches the editor ahead of its use, for example when a passage is selected. */
 export function preloadEditor() {
-  void import("./composer-editor");
+  void loadEditor();
+}
+
+/** Often enough that the editor is there soon after the connection is. */
+const RETRY_MS = 3_000;
+
+/** Offline it cannot come: the plain field stays until it can. */
+async function loadEditor(): Promise<{ default: ComponentType<EditorProps> }> {
+  try {
+    return await import("./composer-editor");
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    return loadEditor();
+  }
 }
