@@ -26,3 +26,62 @@ test("a note written without a connection is sent when it is back", async ({ pag
   await page.reload();
   await expect(note).toHaveCount(1);
 });
+
+test("what was saved while its answer was lost is not saved twice", async ({ page, team }) => {
+  await openPlan(page, team);
+  const loseNextAnswer = (address: string) =>
+    page.route(
+      address,
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+
+  await loseNextAnswer("**/documents/*/threads");
+  await writeNote(page, PASSAGE, "Said once");
+  const note = noteSaying(page, "Said once");
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note.getByRole("alert")).toBeHidden();
+
+  await note.getByRole("button", { name: "Edit" }).click();
+  await note.getByRole("textbox", { name: "Your comment" }).pressSequentially(", changed once");
+  await loseNextAnswer("**/comments/*");
+  await note.getByRole("button", { name: "Save", exact: true }).click();
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(note.getByRole("alert")).toBeHidden();
+
+  const rating = significanceOf(page, "Clause 1");
+  await loseNextAnswer("**/ratings");
+  await rating.getByRole("button", { name: /^Major/ }).click();
+  await rating.getByRole("button", { name: "Try again" }).click();
+  await expect(rating.getByRole("alert")).toBeHidden();
+
+  await page.reload();
+  await expect(noteSaying(page, "Said once, changed once")).toHaveCount(1);
+  await expect(rating.getByRole("button", { name: /^Major/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("what could not be sent before a reload is sent after it", async ({ page, team }) => {
+  await openPlan(page, team);
+  await page.route("**/api/v1/{clauses,documents}/*/{ratings,threads}", (route) => route.abort());
+  await writeNote(page, PASSAGE, "Typed before the reload");
+  const note = noteSaying(page, "Typed before the reload");
+  await expect(note.getByRole("alert")).toBeVisible();
+  const rating = significanceOf(page, "Clause 1");
+  await rating.getByRole("button", { name: /^Pivotal/ }).click();
+  await expect(rating.getByRole("alert")).toContainText("Your rating is not saved.");
+
+  await page.unroute("**/api/v1/{clauses,documents}/*/{ratings,threads}");
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith("/ratings") && response.ok()),
+    page.waitForResponse((response) => response.url().endsWith("/threads") && response.request().method() === "POST"),
+    page.reload(),
+  ]);
+  await expect(note).toHaveCount(1);
+  await expect(note.getByRole("alert")).toBeHidden();
+  await page.reload();
+  await expect(note).toHaveCount(1);
+  await expect(rating.getByRole("button", { name: /^Pivotal/ })).toHaveAttribute("aria-pressed", "true");
+});

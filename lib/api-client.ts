@@ -23,7 +23,7 @@ export const CLIENT_ID = newKey();
 type Ask = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
-  /** For creates: make it once per thing created (newKey()) and keep it over retries. */
+  /** Make it once per thing done (newKey()) and keep it over retries: needed for creates. */
   idempotencyKey?: string;
   /** For edits: the version one started from. */
   basedOn?: number;
@@ -44,6 +44,7 @@ export async function ask<Answer = void>(path: string, options: Ask = {}): Promi
   if (basedOn !== undefined) headers["If-Match"] = `"${basedOn}"`;
 
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
@@ -51,6 +52,8 @@ export async function ask<Answer = void>(path: string, options: Ask = {}): Promi
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
     });
+    // Here too: an answer can break off in the middle.
+    if (response.ok && response.status !== 204) answer = await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(
@@ -59,7 +62,7 @@ export async function ask<Answer = void>(path: string, options: Ask = {}): Promi
     );
   }
   if (!response.ok) throw await errorOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return answer as Answer;
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

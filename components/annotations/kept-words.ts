@@ -63,9 +63,23 @@ export function keepWords(open: () => Store): KeptWords {
 
 export const keptWords = keepWords(() => localStorage);
 
+/** What was kept as JSON; null for nothing, or for what is no JSON. */
+export function parseKept<Value>(kept: string | null): Value | null {
+  try {
+    return JSON.parse(kept ?? "null") as Value | null;
+  } catch {
+    return null;
+  }
+}
+
 /** Where a draft belongs: one for each person, document and place ("reply:<thread>", "edit:<comment>", "new:<place>"). */
 export function draftKey(personId: string, documentId: string, place: string): string {
   return `clausemark:draft:${personId}:${documentId}:${place}`;
+}
+
+/** A judgement of a clause that was sent and not confirmed. */
+export function unsentRatingKey(personId: string, documentId: string, clauseId = ""): string {
+  return `clausemark:unsent-rating:${personId}:${documentId}:${clauseId}`;
 }
 
 /** An operation that was sent and not confirmed. */

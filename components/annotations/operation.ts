@@ -15,10 +15,10 @@ export type Act =
   | { kind: "visibility"; threadId: string; visibility: ThreadDto["visibility"] }
   | { kind: "rate"; threadId: string; value: number | null };
 
-export type Problem = { code: ApiErrorCode | "interrupted"; message: string; current?: unknown };
+export type Problem = { code: ApiErrorCode; message: string; current?: unknown };
 
 export type Operation = Act & {
-  /** The Idempotency-Key, the same over every retry; of a new note or reply also its id until the server gives one. */
+  /** The Idempotency-Key of what is not the same done twice, kept over every retry; of a new note or reply also its id until the server gives one. */
   key: string;
   /** ISO time of the act. */
   at: string;
@@ -28,7 +28,7 @@ export type Operation = Act & {
 
 export type Me = { id: string; name: string };
 
-/** Does it carry words that somebody typed? Those are kept over a reload. */
+/** Does it carry words that somebody typed? Those are thrown away by nobody else. */
 export function holdsWords(act: Act): boolean {
   return act.kind === "reply" || act.kind === "rewrite" || act.kind === "create";
 }

@@ -12,8 +12,8 @@ export type Request = {
 /** The call that saves an operation. `thread` is the newest telling of it; a new note has none. */
 export function requestOf(operation: Operation, documentId: string, thread: ThreadDto | null): Request {
   const { key } = operation;
-  const edit = (body: unknown): Request => ({
-    path: `/threads/${thread?.id}`,
+  const edit = (threadId: string, body: unknown): Request => ({
+    path: `/threads/${threadId}`,
     method: "PATCH",
     body,
     basedOn: thread?.version ?? 0,
@@ -34,6 +34,7 @@ export function requestOf(operation: Operation, documentId: string, thread: Thre
         method: "PATCH",
         body: { body: operation.body },
         basedOn: operation.basedOn,
+        idempotencyKey: key,
       };
     case "remove-comment":
       return { path: `/comments/${operation.commentId}`, method: "DELETE" };
@@ -44,11 +45,11 @@ export function requestOf(operation: Operation, documentId: string, thread: Thre
     case "restore":
       return { path: `/threads/${operation.threadId}/restoration`, method: "POST" };
     case "resolve":
-      return edit({ isResolved: operation.isResolved });
+      return edit(operation.threadId, { isResolved: operation.isResolved });
     case "label":
-      return edit({ labelIds: thread ? labelsAfter(thread, operation) : [] });
+      return edit(operation.threadId, { labelIds: thread ? labelsAfter(thread, operation) : [] });
     case "visibility":
-      return edit({ visibility: operation.visibility });
+      return edit(operation.threadId, { visibility: operation.visibility });
     case "rate":
       return operation.value === null
         ? { path: `/annotations/${thread?.annotation?.id}/rating`, method: "DELETE" }

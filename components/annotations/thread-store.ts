@@ -2,7 +2,7 @@
 import { ApiError, CLIENT_ID, ask, newKey } from "@/lib/api-client";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { ThreadDto } from "@/lib/schemas/thread";
-import { type KeptWords, unsentKey } from "./kept-words";
+import { type KeptWords, draftKey, parseKept, unsentKey } from "./kept-words";
 import { type Act, type Me, type Operation, type Problem, holdsWords } from "./operation";
 import { requestOf } from "./request-of";
 import {
@@ -29,7 +29,7 @@ export type ThreadStore = {
   hear(event: LiveEvent): void;
   /** Asks for every thread again. */
   refresh(): Promise<void>;
-  /** Brings back what was not saved when the page was left. */
+  /** Sends what was not saved when the page was left. */
   recover(): void;
   idOf(keyOrId: string): string;
 };
@@ -102,7 +102,7 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
         status: "saving",
         problem: null,
       } as Operation;
-      if (holdsWords(act)) words.keep(unsentKey(me.id, documentId, operation.key), JSON.stringify(operation));
+      words.keep(unsentKey(me.id, documentId, operation.key), JSON.stringify(operation));
       dispatch({ type: "begun", operation });
       send(operation);
       return operation.key;
@@ -141,10 +141,11 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
     },
     recover() {
       for (const key of words.list(unsentKey(me.id, documentId))) {
-        const operation = parseOperation(words.read(key));
+        const operation = parseKept<Operation>(words.read(key));
         if (!operation) words.drop(key);
         else if (!state.operations.some((each) => each.key === operation.key)) {
-          dispatch({ type: "begun", operation });
+          dispatch({ type: "begun", operation: { ...operation, status: "saving", problem: null } });
+          send(operation);
         }
       }
     },
@@ -153,18 +154,9 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
   return store;
 }
 
-const INTERRUPTED: Problem = {
-  code: "interrupted",
-  message: "This was not saved before the page was left. Your words are kept here.",
-};
-
-function parseOperation(json: string | null): Operation | null {
-  try {
-    const operation = JSON.parse(json ?? "null") as Operation | null;
-    return operation && { ...operation, status: "failed", problem: INTERRUPTED };
-  } catch {
-    return null;
-  }
+/** Would be refused again however often it is sent. */
+function isFinal(code: Problem["code"]): boolean {
+  return ["bad-input", "forbidden", "not-found", "conflict", "stale", "too-large"].includes(code);
 }
 
 function isThreadDto(value: unknown): value is ThreadDto {

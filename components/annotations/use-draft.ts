@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { RichText } from "@/lib/schemas/rich-text";
-import { draftKey, keptWords } from "./kept-words";
+import { draftKey, keptWords, parseKept } from "./kept-words";
 import { useNotes } from "./notes-context";
 
 export type Draft = { read: () => RichText | null; keep: (body: RichText) => void; drop: () => void };
@@ -11,18 +11,10 @@ export function useDraft(place: string): Draft {
   const key = draftKey(me.id, document.id, place);
   return useMemo(
     () => ({
-      read: () => parseBody(keptWords.read(key)),
+      read: () => parseKept<RichText>(keptWords.read(key)),
       keep: (body) => keptWords.keep(key, JSON.stringify(body)),
       drop: () => keptWords.drop(key),
     }),
     [key],
   );
-}
-
-function parseBody(json: string | null): RichText | null {
-  try {
-    return JSON.parse(json ?? "null") as RichText | null;
-  } catch {
-    return null;
-  }
 }

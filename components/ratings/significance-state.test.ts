@@ -25,7 +25,7 @@ const pending = (key: string): Pending => ({
   value: 70,
   cannotJudge: null,
   reason: "",
-  at: "",
+  versionId: "v",
   status: "saving",
   problem: null,
 });

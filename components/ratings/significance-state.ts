@@ -8,7 +8,9 @@ export type Judgement = Pick<GiveRating, "value" | "cannotJudge" | "reason">;
 export type Pending = Judgement & {
   key: string;
   clauseId: string;
-  at: string;
+  versionId: string;
+  /** The rating that it replaces, once it was sent: a retry must ask for the same. */
+  supersedesId?: string | null;
   status: "saving" | "failed";
   problem: Problem | null;
 };

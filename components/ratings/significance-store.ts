@@ -1,4 +1,5 @@
-import type { Problem } from "@/components/annotations/operation";
+import { type KeptWords, parseKept, unsentRatingKey } from "@/components/annotations/kept-words";
+import type { Me, Problem } from "@/components/annotations/operation";
 import { ApiError, ask, newKey } from "@/lib/api-client";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { ClauseSignificance, GiveRating, RatingDto, Significance } from "@/lib/schemas/rating";
@@ -21,16 +22,27 @@ export type SignificanceStore = {
   retry: (clauseId: string) => void;
   retryAll: (codes: readonly Problem["code"][]) => void;
   discard: (clauseId: string) => void;
+  /** Sends what was not saved when the page was left. */
+  recover: () => void;
   hear: (event: LiveEvent) => void;
   refresh: () => Promise<void>;
 };
 
-type Options = { documentId: string; versionId: string; significance: Significance; onSignedOut: () => void };
+type Options = {
+  documentId: string;
+  versionId: string;
+  significance: Significance;
+  me: Me;
+  words: KeptWords;
+  onSignedOut: () => void;
+};
 
 export function createSignificanceStore({
   documentId,
   versionId,
   significance,
+  me,
+  words,
   onSignedOut,
 }: Options): SignificanceStore {
   const { criterion } = significance;
@@ -48,16 +60,30 @@ export function createSignificanceStore({
     listeners.forEach((listener) => listener());
   }
 
-  async function call({ key, clauseId, value, cannotJudge, reason }: Pending): Promise<void> {
-    const supersedesId = state.clauses.get(clauseId)?.mine?.id ?? null;
-    const body: GiveRating = { criterionId: criterion.id, versionId, value, cannotJudge, reason, supersedesId };
+  function remember(pending: Pending) {
+    words.keep(unsentRatingKey(me.id, documentId, pending.clauseId), JSON.stringify(pending));
+    set(setPending(state, pending));
+  }
+  function forget(clauseId: string, key: string) {
+    if (state.pending.get(clauseId)?.key !== key) return;
+    words.drop(unsentRatingKey(me.id, documentId, clauseId));
+    set(dropPending(state, clauseId, key));
+  }
+
+  async function call(pending: Pending): Promise<void> {
+    const { key, clauseId, value, cannotJudge, reason } = pending;
+    const { supersedesId = state.clauses.get(clauseId)?.mine?.id ?? null } = pending;
+    if (state.pending.get(clauseId)?.key === key) remember({ ...pending, supersedesId });
+    const criterionId = criterion.id;
+    const body: GiveRating = { criterionId, versionId: pending.versionId, value, cannotJudge, reason, supersedesId };
     try {
       const told = await ask<ClauseSignificance>(`/clauses/${clauseId}/ratings`, {
         method: "POST",
         body,
         idempotencyKey: key,
       });
-      set(dropPending(tellClause(state, told), clauseId, key));
+      set(tellClause(state, told));
+      forget(clauseId, key);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const pending = state.pending.get(clauseId);
@@ -71,7 +97,7 @@ export function createSignificanceStore({
     }
   }
   function send(pending: Pending) {
-    set(setPending(state, pending));
+    remember(pending);
     const { clauseId } = pending;
     const sent = (lanes.get(clauseId) ?? Promise.resolve()).then(() => call(pending));
     lanes.set(clauseId, sent);
@@ -85,13 +111,15 @@ export function createSignificanceStore({
     },
     getState: () => state,
     give(clauseId, judgement) {
-      send({ ...judgement, clauseId, key: newKey(), at: new Date().toISOString(), status: "saving", problem: null });
+      send({ ...judgement, clauseId, versionId, key: newKey(), status: "saving", problem: null });
     },
     retry(clauseId) {
       const pending = state.pending.get(clauseId);
+      if (!pending) return;
       // After a conflict another rating is superseded: that is another request, and wants another key.
-      const key = pending?.problem?.code === "conflict" ? newKey() : pending?.key;
-      if (pending && key) send({ ...pending, key, status: "saving", problem: null });
+      const isOther = pending.problem?.code === "conflict";
+      const anew = isOther ? { key: newKey(), supersedesId: undefined } : {};
+      send({ ...pending, ...anew, status: "saving", problem: null });
     },
     retryAll(codes) {
       for (const { clauseId, status, problem } of state.pending.values()) {
@@ -100,7 +128,14 @@ export function createSignificanceStore({
     },
     discard(clauseId) {
       const pending = state.pending.get(clauseId);
-      if (pending) set(dropPending(state, clauseId, pending.key));
+      if (pending) forget(clauseId, pending.key);
+    },
+    recover() {
+      for (const key of words.list(unsentRatingKey(me.id, documentId))) {
+        const pending = parseKept<Pending>(words.read(key));
+        if (pending) send({ ...pending, status: "saving", problem: null });
+        else words.drop(key);
+      }
     },
     hear(event) {
       if (event.type === "significance" && event.documentId === documentId && event.criterionId === criterion.id) {

@@ -46,6 +46,8 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       documentId: document.id,
       versionId: version.id,
       significance,
+      me,
+      words: keptWords,
       onSignedOut: () => setSignedOut(true),
     }),
   );
@@ -68,8 +70,9 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
   useLiveEvents(hear);
 
   useEffect(() => {
-    store.recover();
-    if (isPartial) void store.refresh();
+    // What is to be sent may be about a note that is not here yet.
+    void (isPartial ? store.refresh() : Promise.resolve()).then(() => store.recover());
+    ratings.recover();
     const retry = () => [store, ratings].forEach((each) => each.retryAll(["offline"]));
     window.addEventListener("online", retry);
     return () => window.removeEventListener("online", retry);

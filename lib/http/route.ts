@@ -26,7 +26,7 @@ export type RouteOptions<P, B, Q, A extends Access> = {
   maxBytes?: number;
   /** Of a good answer. Default 200; 204 for an answer of nothing. */
   status?: number;
-  /** A create: the Idempotency-Key header is required. */
+  /** A create: the Idempotency-Key header is required. Any other change may send one, and is then done once too. */
   creates?: boolean;
   /** An edit of a versioned row: the If-Match header is required. */
   edits?: boolean;
@@ -82,7 +82,7 @@ export function route<
       body,
       basedOn: edits ? versionFrom(request) : 0,
       write: {
-        once: creates ? onceFrom(request, raw?.text ?? "") : undefined,
+        once: creates || request.headers.has("idempotency-key") ? onceFrom(request, raw?.text ?? "") : undefined,
         clientId: request.headers.get("x-client-id")?.slice(0, 64) ?? undefined,
       },
       request,
