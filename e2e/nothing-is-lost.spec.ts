@@ -85,3 +85,55 @@ test("what could not be sent before a reload is sent after it", async ({ page, t
   await expect(note).toHaveCount(1);
   await expect(rating.getByRole("button", { name: /^Pivotal/ })).toHaveAttribute("aria-pressed", "true");
 });
+
+test("who is signed out while writing signs in on the spot", async ({ page, team, founder, openBrowser }) => {
+  const rita = await openBrowser();
+  await joinTeam(rita, team, "Rita Reviewer");
+  await openPlan(rita, team);
+  await openPlan(page, team);
+  await beginNote(page, PASSAGE, "Half a thought");
+  await ask(founder.request, "/sign-ins", { method: "DELETE" });
+
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  const close = dialog.getByRole("button", { name: "Close" });
+  await close.click();
+  await saveNote(page);
+  await close.click();
+  await selectPassage(page, OTHER_PASSAGE);
+  await selectionBar(page).getByRole("button", { name: "Highlight" }).click();
+  await close.click();
+  await significanceOf(page, "Clause 1")
+    .getByRole("button", { name: /^Notable/ })
+    .click();
+  await dialog.getByLabel("Password").fill(founder.person.password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(noteSaying(rita, "Half a thought")).toHaveCount(1);
+  await expect(noteSaying(rita, OTHER_PASSAGE)).toHaveCount(1);
+  await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+  await writeNote(rita, OTHER_PASSAGE, "Can you hear me?");
+  await expect(noteSaying(page, "Can you hear me?")).toBeVisible();
+  await page.reload();
+  await expect(significanceOf(page, "Clause 1")).toContainText("you said 50");
+});
+
+test("words are not sent under the name of who signed in meanwhile", async ({ page, team, openBrowser }) => {
+  const rita = await openBrowser();
+  const reviewer = await joinTeam(rita, team, "Rita Reviewer");
+  await openPlan(rita, team);
+  await openPlan(page, team);
+  await beginNote(page, PASSAGE, "Olga's own words");
+  await signIn(page.request, reviewer);
+  await saveNote(page);
+
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("E-mail").fill(reviewer.email);
+  await dialog.getByLabel("Password").fill(reviewer.password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toContainText("You are now signed in as Rita Reviewer");
+  await dialog.getByRole("button", { name: "Sign in as Olga Owner instead" }).click();
+  await dialog.getByLabel("Password").fill(team.owner.password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(noteSaying(rita, "Olga's own words")).toHaveAccessibleName(/^Note by Olga Owner/);
+});

@@ -27,6 +27,8 @@ type Ask = {
   idempotencyKey?: string;
   /** For edits: the version one started from. */
   basedOn?: number;
+  /** Whose page asks: "signed-out" if somebody else has signed in here meanwhile. */
+  as?: string;
   signal?: AbortSignal;
 };
 
@@ -37,10 +39,11 @@ export function newKey(): string {
 
 /** @throws ApiError for every refusal, and for no answer at all. */
 export async function ask<Answer = void>(path: string, options: Ask = {}): Promise<Answer> {
-  const { method = "GET", body, idempotencyKey, basedOn, signal } = options;
+  const { method = "GET", body, idempotencyKey, basedOn, as, signal } = options;
   const headers: Record<string, string> = { "X-Client-Id": CLIENT_ID };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
+  if (as) headers["X-Person-Id"] = as;
   if (basedOn !== undefined) headers["If-Match"] = `"${basedOn}"`;
 
   let response: Response;

@@ -64,7 +64,7 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
   async function call(operation: Operation, isSecondTry = false): Promise<void> {
     const { path, ...options } = requestOf(operation, documentId, threadOf(operation));
     try {
-      const thread = await ask<ThreadDto>(path, options);
+      const thread = await ask<ThreadDto>(path, { ...options, as: me.id });
       words.drop(unsentKey(me.id, documentId, operation.key));
       dispatch({ type: "saved", key: operation.key, thread });
     } catch (error) {
@@ -131,7 +131,7 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
     async refresh() {
       const since = state.clock;
       try {
-        const answer = await ask<{ threads: ThreadDto[] }>(`/versions/${versionId}/threads`);
+        const answer = await ask<{ threads: ThreadDto[] }>(`/versions/${versionId}/threads`, { as: me.id });
         dispatch({ type: "list", threads: answer.threads, since });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

@@ -26,6 +26,12 @@ export function useLiveEvents(onEvent: (event: LiveEvent) => void): void {
   useEffect(() => live?.subscribe(onEvent), [live, onEvent]);
 }
 
+/** To call once signed in again: a stream that was refused does not come back by itself. */
+export function useReopenLive(): () => void {
+  const live = use(LiveContext);
+  return () => live?.reopen();
+}
+
 const nothing = () => () => {};
 
 export function useLiveState(): LiveState {

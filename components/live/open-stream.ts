@@ -9,8 +9,8 @@ type Handlers = { onEvent: (event: LiveEvent) => void; onState: (state: LiveStat
 /** The server's heart beats every 15 s or oftener; three missed beats are a dead line that no socket has reported. */
 const SILENCE_MS = 45_000;
 
-/** Keeps one event stream open until closed: it comes back by itself, and ends for good once signed out. */
-export function openStream({ onEvent, onState }: Handlers): () => void {
+/** Keeps one event stream open until closed: it comes back by itself, and ends for good once this person is signed out. */
+export function openStream(personId: string, { onEvent, onState }: Handlers): () => void {
   const closing = new AbortController();
   let failures = 0;
 
@@ -32,7 +32,8 @@ export function openStream({ onEvent, onState }: Handlers): () => void {
     closing.signal.addEventListener("abort", hangUp);
     let watch = setTimeout(hangUp, SILENCE_MS);
     try {
-      const response = await fetch("/api/v1/stream", { headers: { Accept: "text/event-stream" }, signal: line.signal });
+      const headers = { Accept: "text/event-stream", "X-Person-Id": personId };
+      const response = await fetch("/api/v1/stream", { headers, signal: line.signal });
       if (response.status === 401) return "signed-out";
       if (!response.ok || !response.body) return "lost";
       onState("open");

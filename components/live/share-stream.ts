@@ -3,12 +3,15 @@
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import { type LiveState, openStream } from "./open-stream";
 
-type Message = { kind: "event"; event: LiveEvent } | { kind: "state"; state: LiveState } | { kind: "who" };
+type Message =
+  { kind: "event"; event: LiveEvent } | { kind: "state"; state: LiveState } | { kind: "who" } | { kind: "reopen" };
 
 export type Live = {
   subscribe(listener: (event: LiveEvent) => void): () => void;
   watch(listener: () => void): () => void;
   getState(): LiveState;
+  /** Tries again after "signed-out". */
+  reopen(): void;
   close(): void;
 };
 
@@ -26,17 +29,41 @@ export function shareStream(personId: string): Live {
     watchers.forEach((watcher) => watcher());
   }
 
-  if (canShare()) join();
+  /** Set in the tab that has the stream. */
+  let stop: (() => void) | null = null;
+  let channel: BroadcastChannel | null = null;
+  closing.signal.addEventListener("abort", () => stop?.());
+
+  function open() {
+    stop?.();
+    stop = openStream(personId, {
+      onEvent(event) {
+        channel?.postMessage({ kind: "event", event } satisfies Message);
+        tell(event);
+      },
+      onState(next) {
+        channel?.postMessage({ kind: "state", state: next } satisfies Message);
+        setState(next);
+      },
+    });
+  }
+  function reopen() {
+    if (stop) open();
+    else channel?.postMessage({ kind: "reopen" } satisfies Message);
+  }
+
+  if (canShare()) channel = join();
   else openWhileSeen();
 
   function join() {
     const name = `clausemark-stream-${personId}`;
-    const channel = new BroadcastChannel(name);
-    let stop: (() => void) | null = null;
+    const shared = new BroadcastChannel(name);
 
-    channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    shared.onmessage = ({ data }: MessageEvent<Message>) => {
       if (data.kind === "who") {
-        if (stop) channel.postMessage({ kind: "state", state } satisfies Message);
+        if (stop) shared.postMessage({ kind: "state", state } satisfies Message);
+      } else if (data.kind === "reopen") {
+        if (stop) open();
       } else if (data.kind === "event") tell(data.event);
       else {
         // The stream was open before this tab listened: what came between its page and now is unknown.
@@ -48,42 +75,27 @@ export function shareStream(personId: string): Live {
       new Promise<void>((resolve) => {
         // The lock can fall to a tab in the moment it goes.
         if (closing.signal.aborted) return resolve();
-        stop = openStream({
-          onEvent(event) {
-            channel.postMessage({ kind: "event", event } satisfies Message);
-            tell(event);
-          },
-          onState(next) {
-            setState(next);
-            channel.postMessage({ kind: "state", state: next } satisfies Message);
-          },
-        });
-        closing.signal.addEventListener("abort", () => {
-          stop?.();
-          resolve();
-        });
+        open();
+        closing.signal.addEventListener("abort", () => resolve());
       });
     navigator.locks.request(name, { signal: closing.signal }, lead).catch(() => {
       // Closed while it waited for the lock: nothing was opened.
     });
-    channel.postMessage({ kind: "who" } satisfies Message);
-    closing.signal.addEventListener("abort", () => channel.close());
+    shared.postMessage({ kind: "who" } satisfies Message);
+    closing.signal.addEventListener("abort", () => shared.close());
+    return shared;
   }
 
   // Locks need a secure page, and a team on its own network has none. There each tab has a stream while it is seen:
   // one a window. Coming back begins with a resync.
   function openWhileSeen() {
-    let stop: (() => void) | null = null;
     const settle = () => {
-      if (!closing.signal.aborted && document.visibilityState === "visible") {
-        stop ??= openStream({ onEvent: tell, onState: setState });
-      } else {
+      if (document.visibilityState === "hidden") {
         stop?.();
         stop = null;
-      }
+      } else if (!stop) open();
     };
     document.addEventListener("visibilitychange", settle, { signal: closing.signal });
-    closing.signal.addEventListener("abort", settle);
     settle();
   }
 
@@ -97,6 +109,7 @@ export function shareStream(personId: string): Live {
       return () => void watchers.delete(listener);
     },
     getState: () => state,
+    reopen,
     close: () => closing.abort(),
   };
 }

@@ -81,6 +81,7 @@ export function createSignificanceStore({
         method: "POST",
         body,
         idempotencyKey: key,
+        as: me.id,
       });
       set(tellClause(state, told));
       forget(clauseId, key);
@@ -144,7 +145,7 @@ export function createSignificanceStore({
     },
     async refresh() {
       try {
-        const answer = await ask<Significance>(`/documents/${documentId}/significance`);
+        const answer = await ask<Significance>(`/documents/${documentId}/significance`, { as: me.id });
         set(answer.clauses.reduce(tellClause, state));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

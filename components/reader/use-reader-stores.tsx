@@ -6,7 +6,7 @@ import { keptWords } from "@/components/annotations/kept-words";
 import type { Me } from "@/components/annotations/operation";
 import type { OpenText } from "@/components/annotations/place-notes";
 import { createThreadStore } from "@/components/annotations/thread-store";
-import { useLiveEvents } from "@/components/live/live-provider";
+import { useLiveEvents, useReopenLive } from "@/components/live/live-provider";
 import { SignInDialog } from "@/components/people/sign-in-dialog";
 import { createSignificanceStore } from "@/components/ratings/significance-store";
 import { useToast } from "@/components/ui/toast";
@@ -60,14 +60,17 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       ratings.hear(event);
       if (event.type === "signed-out") setSignedOut(true);
       if (event.type !== "resync") return;
+      // The stream is open, so one is signed in: perhaps again, in another tab.
+      setSignedOut(false);
       for (const each of [store, ratings]) {
-        each.retryAll(["offline", "unavailable"]);
+        each.retryAll(["offline", "unavailable", "signed-out"]);
         void each.refresh();
       }
     },
     [store, ratings, version, me.id],
   );
   useLiveEvents(hear);
+  const reopen = useReopenLive();
 
   useEffect(() => {
     // What is to be sent may be about a note that is not here yet.
@@ -84,10 +87,8 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       person={me}
       onSignedIn={() => {
         setSignedOut(false);
-        for (const each of [store, ratings]) {
-          each.retryAll(["signed-out"]);
-          void each.refresh();
-        }
+        for (const each of [store, ratings]) each.retryAll(["signed-out"]);
+        reopen();
       }}
       onClose={() => setSignedOut(false)}
     />

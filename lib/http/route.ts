@@ -71,6 +71,7 @@ export function route<
     if (access === "signed-in" && actor.kind === "anonymous") {
       throw new AppError("signed-out", "You are signed out. Sign in again; what you typed is kept.");
     }
+    checkPerson(request, actor);
     const params = parse(options.params as P, await context.params, "not-found");
     const query = parse(options.query as Q, Object.fromEntries(new URL(request.url).searchParams), "bad-input");
     const raw = options.body ? await readJson(request, options.maxBytes ?? DEFAULT_MAX_BYTES) : undefined;
@@ -99,6 +100,13 @@ export function route<
     return response;
   };
   return Object.assign(handler, { endpoint: { access, creates, edits } });
+}
+
+/** A page names whose it is: a browser's cookie may have become somebody else's since it was opened. */
+function checkPerson(request: Request, actor: Actor): void {
+  const personId = request.headers.get("x-person-id");
+  if (personId === null || (actor.kind === "person" && actor.personId === personId)) return;
+  throw new AppError("signed-out", "Somebody else has signed in here. Sign in again; what you typed is kept.");
 }
 
 function toResponse(result: unknown, status: number): Response {

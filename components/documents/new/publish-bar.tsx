@@ -46,7 +46,7 @@ export function PublishBar({ teamId, me, draft, keeping, isBlocked, onPublished 
     setIsBusy(true);
     setProblem(null);
     try {
-      const options = { method: "POST" as const, body, idempotencyKey: sent.current.key };
+      const options = { method: "POST" as const, body, idempotencyKey: sent.current.key, as: me.id };
       const { id } = await ask<{ id: string }>(`/teams/${teamId}/documents`, options);
       onPublished();
       forgetDraft(teamId);
