@@ -1,6 +1,7 @@
 // The threads of one document in this tab: what the server told, what was done here, and the sending of it.
 import { ApiError, CLIENT_ID, ask, newKey } from "@/lib/api-client";
 import type { LiveEvent } from "@/lib/schemas/live-event";
+import type { RichText } from "@/lib/schemas/rich-text";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { type KeptWords, draftKey, parseKept, unsentKey } from "./kept-words";
 import { type Act, type Me, type Operation, type Problem, holdsWords } from "./operation";
@@ -42,6 +43,8 @@ type Options = {
   words: KeptWords;
   onSignedOut: () => void;
   onProblem: (message: string) => void;
+  /** Words for a note that somebody has deleted meanwhile. */
+  onHomeless: (body: RichText) => void;
 };
 
 export function createThreadStore({ documentId, versionId, me, threads, words, ...on }: Options): ThreadStore {
@@ -74,6 +77,11 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
       if (isThread) dispatch({ type: "thread", thread: current });
       // A label or a resolution is the same wish on the newer thread: only a person's words need a person's eye.
       if (isThread && !isSecondTry) return call(operation, true);
+      if (error.code === "not-found" && (operation.kind === "reply" || operation.kind === "rewrite")) {
+        store.discard(operation.key);
+        return on.onHomeless(operation.body);
+      }
+      if (isFinal(error.code) && !holdsWords(operation)) words.drop(unsentKey(me.id, documentId, operation.key));
       dispatch({ type: "failed", key: operation.key, problem: { code: error.code, message: error.message, current } });
       if (error.code === "signed-out") on.onSignedOut();
       // A note that could not be brought back has no card to say so on.
@@ -85,6 +93,17 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
     const lane = operation.kind === "create" ? operation.key : operation.threadId;
     const sent = (lanes.get(lane) ?? Promise.resolve()).then(() => call(operation));
     lanes.set(lane, sent);
+  }
+
+  /** What was being written in a note when somebody deleted it. */
+  function rescueDrafts(threadId: string) {
+    const comments = state.told.get(threadId)?.thread?.comments ?? [];
+    const places = [`reply:${threadId}`, ...comments.map(({ id }) => `edit:${id}:`)];
+    for (const key of places.flatMap((place) => words.list(draftKey(me.id, documentId, place)))) {
+      const body = parseKept<RichText>(words.read(key));
+      words.drop(key);
+      if (body) on.onHomeless(body);
+    }
   }
 
   const store: ThreadStore = {
@@ -126,7 +145,10 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
         // One's own change comes back here while its answer is still on the way: the answer says the same.
         const isOwnEcho = event.clientId === CLIENT_ID && state.operations.some(({ status }) => status === "saving");
         if (!isOwnEcho) dispatch({ type: "thread", thread: event.thread });
-      } else if (event.type === "thread-gone") dispatch({ type: "gone", id: event.id, sequence: event.sequence });
+      } else if (event.type === "thread-gone") {
+        if (event.clientId !== CLIENT_ID) rescueDrafts(event.id);
+        dispatch({ type: "gone", id: event.id, sequence: event.sequence });
+      }
     },
     async refresh() {
       const since = state.clock;

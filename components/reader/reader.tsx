@@ -45,6 +45,12 @@ export function Reader({ document, version, me, significance, threads, isPartial
   const pathname = usePathname();
   const text = useRef<TextHandle>(null);
   const [hover] = useState(createHover);
+  const [opened, setOpened] = useState<string | null>(() => params.get("note"));
+  const [newNote, setNewNote] = useState<NewNote | null>(null);
+  const compose = useCallback((note: NewNote | null) => {
+    setNewNote(note);
+    if (note) setOpened(null);
+  }, []);
   const { store, ratings, spoken, signIn } = useReaderStores({
     document,
     version,
@@ -52,10 +58,9 @@ export function Reader({ document, version, me, significance, threads, isPartial
     threads,
     isPartial,
     significance,
+    compose,
   });
   const views = useSyncExternalStore(store.subscribe, store.getNotes, store.getNotes);
-  const [opened, setOpened] = useState<string | null>(() => params.get("note"));
-  const [newNote, setNewNote] = useState<NewNote | null>(null);
   const activeId = opened === null ? null : store.idOf(opened);
 
   const all = useMemo(() => placeNotes(views, version), [views, version]);
@@ -84,10 +89,6 @@ export function Reader({ document, version, me, significance, threads, isPartial
     },
     [spans, store],
   );
-  const compose = useCallback((note: NewNote | null) => {
-    setNewNote(note);
-    if (note) setOpened(null);
-  }, []);
   useOpeningNote(params.get("note"), activate, text);
   useUnfinishedNote(me, document.id, version.id, compose);
 

@@ -2,7 +2,9 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { announceEvent } from "@/components/annotations/announce";
-import { keptWords } from "@/components/annotations/kept-words";
+import { draftKey, keptWords, parseKept } from "@/components/annotations/kept-words";
+import { newNotePlace } from "@/components/annotations/new-note-place";
+import type { NewNote } from "@/components/annotations/notes-context";
 import type { Me } from "@/components/annotations/operation";
 import type { OpenText } from "@/components/annotations/place-notes";
 import { createThreadStore } from "@/components/annotations/thread-store";
@@ -11,6 +13,7 @@ import { SignInDialog } from "@/components/people/sign-in-dialog";
 import { createSignificanceStore } from "@/components/ratings/significance-store";
 import { useToast } from "@/components/ui/toast";
 import type { DocumentView } from "@/lib/schemas/document";
+import type { RichText } from "@/lib/schemas/rich-text";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Significance } from "@/lib/schemas/rating";
 import type { ThreadDto } from "@/lib/schemas/thread";
@@ -22,10 +25,11 @@ type Options = {
   threads: ThreadDto[];
   isPartial: boolean;
   significance: Significance;
+  compose: (note: NewNote | null) => void;
 };
 
 /** The document's threads and ratings, kept up to date: by live events, after every gap, and once one is signed in or online again. */
-export function useReaderStores({ document, version, me, threads, isPartial, significance }: Options) {
+export function useReaderStores({ document, version, me, threads, isPartial, significance, compose }: Options) {
   const toast = useToast();
   const [isSignedOut, setSignedOut] = useState(false);
   const [spoken, announce] = useState("");
@@ -38,6 +42,13 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       words: keptWords,
       onSignedOut: () => setSignedOut(true),
       onProblem: (message) => toast({ message, tone: "bad" }),
+      onHomeless: (body) => {
+        keepForNewNote(draftKey(me.id, document.id, newNotePlace(version.id, ON_DOCUMENT)), body);
+        // Opened anew, should it be open: it reads its draft once.
+        compose(null);
+        requestAnimationFrame(() => compose({ on: ON_DOCUMENT, wants: "words" }));
+        toast({ message: "The note you were writing in is gone. Your words are kept for a new note.", tone: "bad" });
+      },
     }),
   );
 
@@ -94,4 +105,11 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
     />
   );
   return { store, ratings, spoken, signIn };
+}
+
+const ON_DOCUMENT = { place: "DOCUMENT" } as const;
+
+function keepForNewNote(key: string, body: RichText) {
+  const before = parseKept<RichText>(keptWords.read(key))?.content ?? [];
+  keptWords.keep(key, JSON.stringify({ ...body, content: [...before, ...body.content] }));
 }
