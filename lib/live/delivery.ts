@@ -6,7 +6,7 @@ import { type PersonActor, teamsOf, WRITERS } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { readableDocuments } from "@/lib/policies/document-policy";
 import { presentSignificance } from "@/lib/policies/present-significance";
-import { presentThread } from "@/lib/policies/present-thread";
+import { presentThread, rightsInThread } from "@/lib/policies/present-thread";
 import { readableThreads, type ThreadRow } from "@/lib/policies/thread-policy";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Notice } from "@/lib/schemas/notice";
@@ -39,10 +39,16 @@ async function threadDelivery(notice: Notice & { topic: "thread" }): Promise<Del
     sequence: json.sequence,
     clientId,
   };
+  // One event for all who have the same rights: it is also written out only once (lib/live/event-stream.ts).
+  const told = new Map<string, LiveEvent>();
   return (actor) => {
     const readable = readableThreads(actor);
-    if (holds(readable, row)) return { type: "thread", thread: presentThread(actor, json, row), clientId };
-    return holds(readable, before) ? gone : null;
+    if (!holds(readable, row)) return holds(readable, before) ? gone : null;
+    const rights = rightsInThread(actor, json, row);
+    const key = JSON.stringify(rights);
+    const event = told.get(key) ?? { type: "thread", thread: presentThread(json, rights), clientId };
+    told.set(key, event);
+    return event;
   };
 }
 

@@ -9,6 +9,18 @@ const HEARTBEAT_MS = 15_000;
 const MOST_WAITING = 500;
 
 const encoder = new TextEncoder();
+const HEARTBEAT = encoder.encode(": still here\n\n");
+
+/** Many receivers are sent the same event. */
+const encoded = new WeakMap<LiveEvent, Uint8Array>();
+
+function encode(event: LiveEvent): Uint8Array {
+  const known = encoded.get(event);
+  if (known) return known;
+  const bytes = encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
+  encoded.set(event, bytes);
+  return bytes;
+}
 
 /** A text/event-stream of everything the actor may be told, until the request ends. */
 export function openEventStream(actor: PersonActor, signal: AbortSignal): Response {
@@ -17,12 +29,12 @@ export function openEventStream(actor: PersonActor, signal: AbortSignal): Respon
     start(controller) {
       let leave = () => {};
       let isOver = false;
-      const write = (text: string) => {
+      const write = (bytes: Uint8Array) => {
         if (isOver) return;
         if ((controller.desiredSize ?? 0) < -MOST_WAITING) return end();
-        controller.enqueue(encoder.encode(text));
+        controller.enqueue(bytes);
       };
-      const heartbeat = setInterval(() => write(": still here\n\n"), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => write(HEARTBEAT), HEARTBEAT_MS);
       end = () => {
         if (isOver) return;
         isOver = true;
@@ -34,7 +46,7 @@ export function openEventStream(actor: PersonActor, signal: AbortSignal): Respon
           // The reader left first, and the stream is closed already.
         }
       };
-      const send = (event: LiveEvent) => write(`data: ${JSON.stringify(event)}\n\n`);
+      const send = (event: LiveEvent) => write(encode(event));
       leave = hub().add({ actor, send, close: () => end() });
       signal.addEventListener("abort", () => end(), { once: true });
     },
