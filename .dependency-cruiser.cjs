@@ -42,6 +42,15 @@ module.exports = {
       { path: "^(app|lib/(data|live|auth|http|import|export))/|^lib/env\\.ts$" },
     ),
     rule(
+      "no-schemas-on-first-load",
+      "What checks shapes brings a library: a page's first load takes the types alone, or loads the module lazily.",
+      {
+        path: "^components/",
+        pathNot: "\\.test\\.tsx?$|^components/(annotations/composer-editor\\.tsx$|documents/new/)",
+      },
+      { path: "^(lib/schemas|node_modules/zod)/", pathNot: "/rich-text\\.ts$", dependencyTypesNot: ["type-only"] },
+    ),
+    rule(
       "ui-has-no-domain",
       "components/ui knows no feature.",
       { path: "^components/ui/" },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type RichText, plainTextOf, richTextSchema } from "@/lib/schemas/rich-text";
+import { type RichText, plainTextOf } from "@/lib/schemas/rich-text";
+import { richTextSchema } from "@/lib/schemas/rich-text-schema";
 import { appendWords } from "./append-words";
 
 const quote: RichText = { type: "doc", content: [{ type: "blockquote", content: appendWords(null, "said").content }] };

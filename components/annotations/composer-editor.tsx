@@ -2,7 +2,8 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { type RichText, richTextSchema } from "@/lib/schemas/rich-text";
+import type { RichText } from "@/lib/schemas/rich-text";
+import { richTextSchema } from "@/lib/schemas/rich-text-schema";
 import { ComposerButtons } from "./composer-buttons";
 import { ComposerToolbar } from "./composer-toolbar";
 import styles from "./composer.module.css";

@@ -2,7 +2,7 @@ import { getSchema } from "@tiptap/core";
 import { Mark, Node, type NodeType, type Schema } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { richTextSchema } from "@/lib/schemas/rich-text";
+import { richTextSchema } from "@/lib/schemas/rich-text-schema";
 import { editorExtensions, findSuggested } from "./editor-extensions";
 import { uuid } from "./thread-samples.test-data";
 

@@ -1,4 +1,4 @@
-// Exactly what lib/schemas/rich-text.ts takes, and nothing else: what the editor cannot make needs no refusal.
+// Exactly what lib/schemas/rich-text-schema.ts takes, and nothing else: what the editor cannot make needs no refusal.
 import Mention from "@tiptap/extension-mention";
 import { PluginKey } from "@tiptap/pm/state";
 import StarterKit from "@tiptap/starter-kit";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
-import { plainTextOf, richTextSchema } from "@/lib/schemas/rich-text";
+import { hasFittingWords, plainTextOf } from "@/lib/schemas/rich-text";
 import { appendWords } from "./append-words";
 import { ComposerButtons } from "./composer-buttons";
 import type { ComposerProps } from "./composer-editor";
@@ -18,7 +18,8 @@ export function PlainComposer({ place, label, submitLabel, initial, onSubmit, on
   const [before] = useState(() => draft.read() ?? initial ?? null);
   const field = useFocusOnArrival<HTMLTextAreaElement>();
   const [words, setWords] = useState("");
-  const body = richTextSchema.safeParse(words ? appendWords(before, words) : before);
+  const body = words ? appendWords(before, words) : before;
+  const canSubmit = body !== null && hasFittingWords(body);
 
   function type(typed: string) {
     setWords(typed);
@@ -27,9 +28,9 @@ export function PlainComposer({ place, label, submitLabel, initial, onSubmit, on
     else draft.drop();
   }
   function submit() {
-    if (!body.success) return;
+    if (!canSubmit) return;
     draft.drop();
-    onSubmit(body.data);
+    onSubmit(body);
   }
   function onKey(event: KeyboardEvent) {
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -56,7 +57,7 @@ export function PlainComposer({ place, label, submitLabel, initial, onSubmit, on
       />
       <div className={styles.foot}>
         {extra}
-        <ComposerButtons submitLabel={submitLabel} canSubmit={body.success} onSubmit={submit} onLeave={onLeave} />
+        <ComposerButtons submitLabel={submitLabel} canSubmit={canSubmit} onSubmit={submit} onLeave={onLeave} />
       </div>
     </div>
   );

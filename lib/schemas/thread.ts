@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { richTextSchema } from "./rich-text";
+import { richTextSchema } from "./rich-text-schema";
 
 export const placeSchema = z.enum(["PASSAGE", "CLAUSE", "DOCUMENT"]);
 export const visibilitySchema = z.enum(["ONLY_ME", "TEAM"]);

@@ -54,6 +54,7 @@ export async function measureReader(installation) {
         `A text of ${variants[0].document.text.length.toLocaleString("en")} letters at ${VIEWPORT.width} × ${VIEWPORT.height}; median of ${LOADS} loads, each in a fresh profile with an empty cache.`,
         "All from the start of the navigation. Highlights: the first frame with any, and the last that changed them, after which",
         "every letter in view that a note covers was found painted. Hover: from moving the pointer to the passage standing out.",
+        `Scripts of the first load: ${(variants[0].loads[0].scriptBytes / 1000).toFixed(0)} kB as sent (compressed).`,
         "",
         table([heads, ...rows]),
       ],

@@ -71,7 +71,11 @@ export async function askPaint({ spans }) {
   }
   const [navigation] = performance.getEntriesByType("navigation");
   const [firstPaint] = performance.getEntriesByName("first-contentful-paint");
+  const scripts = performance
+    .getEntriesByType("resource")
+    .filter(({ initiatorType, responseEnd }) => initiatorType === "script" && responseEnd <= navigation.loadEventStart);
   return {
+    scriptBytes: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     firstByte: navigation.responseStart,
     firstPaint: firstPaint.startTime,
     firstHighlights: paint.first,

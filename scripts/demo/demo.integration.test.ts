@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/data/database";
-import { richTextSchema } from "@/lib/schemas/rich-text";
+import { richTextSchema } from "@/lib/schemas/rich-text-schema";
 import demo from "@/prisma/seed/demo.json";
 import { loadDemo } from "./load-demo";
 import { makeSignInLinks } from "./sign-in-links";

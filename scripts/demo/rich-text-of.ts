@@ -1,7 +1,8 @@
 // The demo's comments are written as people would write them: Markdown, "@Reviewer 3" for a mention, "§10" or "§10.3" for
 // a clause. What a comment cannot hold fails the load rather than being dropped.
 import { lexer, type Token, type Tokens } from "marked";
-import { type RichText, type RichTextBlock, type RichTextInline, richTextSchema } from "@/lib/schemas/rich-text";
+import type { RichText, RichTextBlock, RichTextInline } from "@/lib/schemas/rich-text";
+import { richTextSchema } from "@/lib/schemas/rich-text-schema";
 
 import { idOf, type Stage } from "./found-team";
 

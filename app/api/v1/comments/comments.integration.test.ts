@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/data/database";
-import { COMMENT_MAX_CHARACTERS, COMMENT_MAX_DEPTH } from "@/lib/schemas/rich-text";
+import { COMMENT_MAX_CHARACTERS } from "@/lib/schemas/rich-text";
+import { COMMENT_MAX_DEPTH } from "@/lib/schemas/rich-text-schema";
 import { type CommentDto, threadSchema } from "@/lib/schemas/thread";
 import { type Cast, makeCast, makeMember, type TestPerson } from "@/test/actors";
 import { call } from "@/test/call";
