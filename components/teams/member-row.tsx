@@ -7,7 +7,7 @@ import { Menu } from "@/components/ui/menu";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SelectField } from "@/components/ui/select-field";
 import { ask } from "@/lib/api-client";
-import type { EditMembership, MemberDto } from "@/lib/schemas/member";
+import type { EditMembership, MemberDto, TeamMembers } from "@/lib/schemas/member";
 import type { GroupDto, Role, TeamDto } from "@/lib/schemas/team";
 import { ConfirmDialog } from "./confirm-dialog";
 import styles from "./members-view.module.css";
@@ -27,9 +27,10 @@ export function MemberRow({ member, team, groups, change }: Props) {
   const close = () => setOpen(null);
 
   function edit(body: EditMembership, message: string) {
+    const now = (data: TeamMembers) => data.members.find((row) => row.id === id) ?? member;
     return change({
       paint: (data) => ({ ...data, members: data.members.map((row) => (row.id === id ? { ...row, ...body } : row)) }),
-      send: () => ask(`/memberships/${id}`, { method: "PATCH", body, basedOn: member.version }),
+      send: (told) => ask(`/memberships/${id}`, { method: "PATCH", body, basedOn: now(told).version }),
       message,
     });
   }
