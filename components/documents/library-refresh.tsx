@@ -5,12 +5,13 @@ import { useCallback } from "react";
 import { useLiveEvents } from "@/components/live/live-provider";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 
-/** Draws the library anew when a document appears or changes. */
+/** Draws the library anew when a document appears or changes, or what one may do in the team. */
 export function LibraryRefresh({ teamId }: { teamId: string }) {
   const router = useRouter();
   const onEvent = useCallback(
     (event: LiveEvent) => {
-      if (event.type === "document" && event.teamId === teamId) router.refresh();
+      const isOurs = event.type === "document" ? event.teamId === teamId : event.type === "team" && event.id === teamId;
+      if (isOurs) router.refresh();
     },
     [router, teamId],
   );

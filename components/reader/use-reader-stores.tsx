@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import { announceEvent } from "@/components/annotations/announce";
 import { draftKey, keptWords, parseKept } from "@/components/annotations/kept-words";
@@ -30,6 +31,7 @@ type Options = {
 
 /** The document's threads and ratings, kept up to date: by live events, after every gap, and once one is signed in or online again. */
 export function useReaderStores({ document, version, me, threads, isPartial, significance, compose }: Options) {
+  const router = useRouter();
   const toast = useToast();
   const [isSignedOut, setSignedOut] = useState(false);
   const [spoken, announce] = useState("");
@@ -70,6 +72,11 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       store.hear(event);
       ratings.hear(event);
       if (event.type === "signed-out") setSignedOut(true);
+      if (event.type === "team" && event.id === document.team.id) {
+        // What one may do here has changed, perhaps to nothing: the page and each note say so anew.
+        router.refresh();
+        for (const each of [store, ratings]) void each.refresh();
+      }
       if (event.type !== "resync") return;
       // The stream is open, so one is signed in: perhaps again, in another tab.
       setSignedOut(false);
@@ -78,7 +85,7 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
         void each.refresh();
       }
     },
-    [store, ratings, version, me.id],
+    [store, ratings, version, me.id, document.team.id, router],
   );
   useLiveEvents(hear);
   const reopen = useReopenLive();

@@ -3,7 +3,7 @@
 import "server-only";
 import { findActors } from "@/lib/data/find-actor";
 import { listen } from "@/lib/data/listen";
-import type { PersonActor } from "@/lib/policies/actor";
+import { type PersonActor, teamsOf } from "@/lib/policies/actor";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Notice } from "@/lib/schemas/notice";
 import { deliveryOf } from "./delivery";
@@ -82,7 +82,10 @@ class Hub {
       this.outdated.delete(stream);
       const actor = actors.get(stream.actor.signInId);
       if (actor) {
+        const left = teamsOf(stream.actor).filter((id) => !teamsOf(actor).includes(id));
         stream.actor = actor;
+        // The last they hear of it: an open page of that team goes.
+        for (const id of left) stream.send({ type: "team", id });
       } else {
         this.remove(stream);
         stream.send({ type: "signed-out" });

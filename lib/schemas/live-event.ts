@@ -27,7 +27,7 @@ export const liveEventSchema = z.discriminatedUnion("type", [
   }),
   /** A document appeared in or changed in a team's library. */
   z.object({ type: z.literal("document"), id: z.uuid(), teamId: z.uuid() }),
-  /** Members, groups, roles or the name of a team changed. */
+  /** Members, groups, roles or the name of a team changed, or one is no longer in it. */
   z.object({ type: z.literal("team"), id: z.uuid() }),
   /** This sign-in was revoked: nothing more will come. */
   z.object({ type: z.literal("signed-out") }),
