@@ -86,6 +86,20 @@ test("what could not be sent before a reload is sent after it", async ({ page, t
   await expect(rating.getByRole("button", { name: /^Pivotal/ })).toHaveAttribute("aria-pressed", "true");
 });
 
+test("a reason is kept though the page is left while it is typed", async ({ page, team }) => {
+  await openPlan(page, team);
+  const rating = significanceOf(page, "Clause 1");
+  await rating.getByRole("button", { name: /^Minor/ }).click();
+  await rating.getByLabel("Why, in one line").pressSequentially("Others do it");
+  await page.reload();
+  await rating.getByRole("button", { name: "Keep or change" }).click();
+  await expect(rating.getByLabel("Why, in one line")).toHaveValue("Others do it");
+  await rating.getByLabel("Why, in one line").fill("Others do it better");
+  await rating.getByRole("button", { name: "Close" }).click();
+  await rating.getByRole("button", { name: "Keep or change" }).click();
+  await expect(rating.getByLabel("Why, in one line")).toHaveValue("Others do it better");
+});
+
 test("who is signed out while writing signs in on the spot", async ({ page, team, founder, openBrowser }) => {
   const rita = await openBrowser();
   await joinTeam(rita, team, "Rita Reviewer");

@@ -82,6 +82,9 @@ for (const [name, spoil] of [
     await beginNote(page, PASSAGE, "Held in memory");
     const warning = page.getByRole("status").filter({ hasText: "unsaved words last only while this page is open" });
     await expect(warning).toBeVisible();
+    const question = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    await (await question).dismiss();
     await saveNote(page);
     await expect(noteSaying(page, "Held in memory")).toBeVisible();
     await expect(warning).toBeHidden();

@@ -25,7 +25,8 @@ export function RatingDetails({ judgement, others, criterion, onSettle }: Props)
   const { least, greatest } = criterion;
   const isChanged = typed !== null || reason !== null;
 
-  const settle = useEffectEvent(() => {
+  function settle() {
+    if (!isChanged) return;
     const number = typed === null ? judgement.value : Number(typed);
     const isValue =
       number !== null && typed?.trim() !== "" && Number.isInteger(number) && number >= least && number <= greatest;
@@ -35,15 +36,22 @@ export function RatingDetails({ judgement, others, criterion, onSettle }: Props)
     if (typed !== null && !isValue) return;
     if (number === judgement.value && words === judgement.reason) return;
     onSettle(isValue ? { value: number, reason: words } : { cannotJudge: judgement.cannotJudge, reason: words });
-  });
+  }
+  const settleNow = useEffectEvent(settle);
   useEffect(() => {
     if (!isChanged) return;
-    const timer = setTimeout(settle, SETTLED_MS);
+    const timer = setTimeout(settleNow, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [isChanged, typed, reason]);
+  useEffect(() => {
+    const leave = () => settleNow();
+    window.addEventListener("pagehide", leave);
+    return () => window.removeEventListener("pagehide", leave);
+  }, []);
 
   return (
-    <div className={styles.details}>
+    // What was typed has settled once its field is left, too.
+    <div className={styles.details} onBlur={settle}>
       <div className={styles.row}>
         <label>
           Value

@@ -99,6 +99,14 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
     return () => window.removeEventListener("online", retry);
   }, [store, ratings, isPartial]);
 
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!keptWords.isDurable()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, []);
+
   const signIn = (
     <SignInDialog
       isOpen={isSignedOut}
