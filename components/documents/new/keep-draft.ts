@@ -1,15 +1,18 @@
-// The draft of a new document, kept in the browser's own store for each team, so that a reload or a crash loses nothing.
+// The draft of a new document, kept in the browser's own store for each person and team, so that a reload or a crash loses
+// nothing and nobody else who uses the browser sees it.
 import { type Draft, EMPTY_DRAFT, draftSchema } from "./draft";
 
 /** `full`: no room left; `blocked`: the browser lets no site keep anything. */
 export type Keeping = "kept" | "full" | "blocked";
 
-const keyOf = (teamId: string) => `clausemark:new-document:${teamId}`;
+export function newDocumentKey(personId: string, teamId: string): string {
+  return `clausemark:new-document:${personId}:${teamId}`;
+}
 
-/** The draft kept for the team; null where there is none that can be read. */
-export function readKeptDraft(teamId: string): Draft | null {
+/** Null where there is none that can be read. */
+export function readKeptDraft(key: string): Draft | null {
   try {
-    const kept = localStorage.getItem(keyOf(teamId));
+    const kept = localStorage.getItem(key);
     return kept === null ? null : (draftSchema.safeParse(JSON.parse(kept)).data ?? null);
   } catch {
     // Blocked, or not JSON: there is nothing to restore, and keepDraft() will say if it is blocked.
@@ -17,18 +20,18 @@ export function readKeptDraft(teamId: string): Draft | null {
   }
 }
 
-export function keepDraft(teamId: string, draft: Draft): Keeping {
+export function keepDraft(key: string, draft: Draft): Keeping {
   try {
-    if (isUntouched(draft)) localStorage.removeItem(keyOf(teamId));
-    else localStorage.setItem(keyOf(teamId), JSON.stringify(draft));
+    if (isUntouched(draft)) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(draft));
     return "kept";
   } catch (error) {
     return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "blocked";
   }
 }
 
-export function forgetDraft(teamId: string): void {
-  keepDraft(teamId, EMPTY_DRAFT);
+export function forgetDraft(key: string): void {
+  keepDraft(key, EMPTY_DRAFT);
 }
 
 export function isUntouched({ source, title, blocks }: Draft): boolean {

@@ -4,7 +4,7 @@ import { useReducer, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { DetailsPanel } from "./details-panel";
 import { EMPTY_DRAFT, reduceDraft, startDraft } from "./draft";
-import { isUntouched, readKeptDraft } from "./keep-draft";
+import { isUntouched, newDocumentKey, readKeptDraft } from "./keep-draft";
 import styles from "./new-document.module.css";
 import { type Me, PublishBar } from "./publish-bar";
 import { SourcePanel } from "./source-panel";
@@ -28,13 +28,14 @@ export function NewDocument({ teamId, me }: Props) {
 }
 
 function NewDocumentForm({ teamId, me }: Props) {
-  const [kept] = useState(() => readKeptDraft(teamId));
+  const draftKey = newDocumentKey(me.id, teamId);
+  const [kept] = useState(() => readKeptDraft(draftKey));
   const [state, dispatch] = useReducer(reduceDraft, kept ?? EMPTY_DRAFT, startDraft);
   const [problem, setProblem] = useState<string | null>(null);
   const [isDone, setIsDone] = useState(false);
   const [isRestored, setIsRestored] = useState(kept !== null);
   const { draft } = state;
-  const keeping = useKeptDraft(teamId, draft, isDone);
+  const keeping = useKeptDraft(draftKey, draft, isDone);
   const splitting = useSplit(
     {
       source: draft.source.text,

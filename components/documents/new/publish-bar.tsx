@@ -8,7 +8,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { ApiError, ask, newKey } from "@/lib/api-client";
 import type { PublishDocument } from "@/lib/schemas/document";
 import type { Draft } from "./draft";
-import { type Keeping, forgetDraft } from "./keep-draft";
+import { type Keeping, forgetDraft, newDocumentKey } from "./keep-draft";
 import styles from "./new-document.module.css";
 
 export type Me = { id: string; name: string; email: string };
@@ -49,7 +49,7 @@ export function PublishBar({ teamId, me, draft, keeping, isBlocked, onPublished 
       const options = { method: "POST" as const, body, idempotencyKey: sent.current.key, as: me.id };
       const { id } = await ask<{ id: string }>(`/teams/${teamId}/documents`, options);
       onPublished();
-      forgetDraft(teamId);
+      forgetDraft(newDocumentKey(me.id, teamId));
       router.push(`/documents/${id}`);
     } catch (error) {
       setIsBusy(false);

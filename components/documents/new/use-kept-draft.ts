@@ -8,7 +8,7 @@ import { type Keeping, isUntouched, keepDraft } from "./keep-draft";
 const KEEP_AFTER_MS = 400;
 
 /** Keeps the draft as it changes and when the page goes; warns before leaving where it cannot be kept. */
-export function useKeptDraft(teamId: string, draft: Draft, isDone: boolean): Keeping {
+export function useKeptDraft(key: string, draft: Draft, isDone: boolean): Keeping {
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const latest = useRef({ draft, isDone });
   useEffect(() => {
@@ -17,20 +17,20 @@ export function useKeptDraft(teamId: string, draft: Draft, isDone: boolean): Kee
 
   useEffect(() => {
     if (isDone) return;
-    const timer = setTimeout(() => setKeeping(keepDraft(teamId, draft)), KEEP_AFTER_MS);
+    const timer = setTimeout(() => setKeeping(keepDraft(key, draft)), KEEP_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [teamId, draft, isDone]);
+  }, [key, draft, isDone]);
 
   useEffect(() => {
     const keepNow = () => {
-      if (!latest.current.isDone) keepDraft(teamId, latest.current.draft);
+      if (!latest.current.isDone) keepDraft(key, latest.current.draft);
     };
     window.addEventListener("pagehide", keepNow);
     return () => {
       window.removeEventListener("pagehide", keepNow);
       keepNow();
     };
-  }, [teamId]);
+  }, [key]);
 
   useEffect(() => {
     if (keeping === "kept" || isDone || isUntouched(draft)) return;
