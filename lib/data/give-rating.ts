@@ -61,6 +61,5 @@ async function checkQuestion(
     throw new AppError("bad-input", `A value is from ${least} to ${greatest}.`);
   }
   const version = await findReadableVersion(actor, given.versionId, tx);
-  if (version.edition.documentId !== documentId)
-    throw new AppError("bad-input", "This version is of another document.");
+  if (version.documentId !== documentId) throw new AppError("bad-input", "This version is of another document.");
 }

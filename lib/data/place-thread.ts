@@ -27,7 +27,7 @@ export async function placeThread(
     return { place: on.place, clauseId: clause.id, passage: null };
   }
   const version = await findReadableVersion(actor, on.passage.versionId, tx);
-  checkSameDocument(documentId, version.edition.documentId);
+  checkSameDocument(documentId, version.documentId);
   const { text } = await versionText(version.id, tx);
   const passage = { ...locate(text, on.passage), versionId: version.id };
   return { place: on.place, clauseId: await clauseAt(version.id, passage.start, tx), passage };
