@@ -9,15 +9,10 @@ export async function addComment(
 ): Promise<{ id: string }> {
   const { threadId, authorId, body, mentioned } = comment;
   const plainText = plainTextOf(body);
-  return tx.comment.create({
-    data: {
-      threadId,
-      authorId,
-      body,
-      plainText,
-      revisions: { create: { ordinal: 1, body, plainText } },
-      mentions: { createMany: { data: mentioned.map((personId) => ({ personId })) } },
-    },
-    select: { id: true },
-  });
+  // Row by row: a nested create would read the comment back once more.
+  const { id } = await tx.comment.create({ data: { threadId, authorId, body, plainText }, select: { id: true } });
+  await tx.commentRevision.create({ data: { commentId: id, ordinal: 1, body, plainText } });
+  if (mentioned.length > 0)
+    await tx.mention.createMany({ data: mentioned.map((personId) => ({ commentId: id, personId })) });
+  return { id };
 }

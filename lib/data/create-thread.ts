@@ -6,6 +6,7 @@ import { addComment } from "./add-comment";
 import { checkReferences } from "./check-references";
 import type { Transaction } from "./database";
 import { checkWritable, findReadableDocument } from "./find-readable";
+import type { Prisma } from "./generated/client";
 import { placeThread } from "./place-thread";
 import { readThread } from "./read-thread";
 import { write, type WriteOptions } from "./write";
@@ -27,37 +28,13 @@ export async function createThread(
       throw new AppError("bad-input", "Only a passage has an importance. A clause is rated by its significance.");
     await checkLabels(document.teamId, given.labelIds, tx);
     const authorId = actor.personId;
-    const { id, annotation } = await tx.thread.create({
-      data: {
-        documentId,
-        place,
-        clauseId,
-        visibility: given.visibility,
-        authorId,
-        labels: { createMany: { data: given.labelIds.map((labelId) => ({ labelId })) } },
-        annotation: passage
-          ? {
-              create: {
-                ...passage,
-                anchors: {
-                  create: {
-                    versionId: passage.versionId,
-                    status: "EXACT",
-                    start: passage.start,
-                    end: passage.end,
-                    score: 1,
-                  },
-                },
-              },
-            }
-          : undefined,
-      },
-      select: { id: true, annotation: { select: { id: true } } },
-    });
-    if (annotation && given.importance !== undefined) {
-      await tx.passageRating.create({
-        data: { annotationId: annotation.id, personId: authorId, value: given.importance },
-      });
+    const id = await insertThread(tx, { documentId, place, clauseId, visibility: given.visibility, authorId });
+    if (given.labelIds.length > 0)
+      await tx.threadLabel.createMany({ data: given.labelIds.map((labelId) => ({ threadId: id, labelId })) });
+    if (passage) {
+      const annotationId = await insertAnnotation(tx, { ...passage, threadId: id });
+      if (given.importance !== undefined)
+        await tx.passageRating.create({ data: { annotationId, personId: authorId, value: given.importance } });
     }
     if (given.comment) {
       const where = { teamId: document.teamId, documentId, visibility: given.visibility, authorId };
@@ -70,6 +47,18 @@ export async function createThread(
     await notify({ topic: "thread", id });
     return readThread(actor, id, tx);
   });
+}
+
+// Row by row: a nested create would read each row back once more.
+async function insertThread(tx: Transaction, data: Prisma.ThreadUncheckedCreateInput): Promise<string> {
+  return (await tx.thread.create({ data, select: { id: true } })).id;
+}
+
+async function insertAnnotation(tx: Transaction, data: Prisma.AnnotationUncheckedCreateInput): Promise<string> {
+  const { id } = await tx.annotation.create({ data, select: { id: true } });
+  const { versionId, start, end } = data;
+  await tx.anchor.create({ data: { annotationId: id, versionId, status: "EXACT", start, end, score: 1 } });
+  return id;
 }
 
 /** Labels are the team's own vocabulary. */
