@@ -5,10 +5,10 @@ import { database } from "./database";
 import { findReadableVersion } from "./find-readable";
 import { threadsOfVersionSql } from "./thread-json";
 
-/** `{ threads: ThreadDto[] }` of one version: passages anchored in it, and notes on its clauses and on the document. */
-export async function listThreads(actor: Actor, versionId: string): Promise<JsonText> {
+/** `{ threads: ThreadDto[] }` of one version: passages anchored in it, and notes on its clauses and on the document. The first `most`, or all. */
+export async function listThreads(actor: Actor, versionId: string, options?: { most: number }): Promise<JsonText> {
   await findReadableVersion(actor, versionId);
-  const { text, values } = threadsOfVersionSql(actor, versionId);
+  const { text, values } = threadsOfVersionSql(actor, versionId, options);
   const { rows } = await database().pool.query<{ json: string }>(text, values);
   return new JsonText(rows[0]!.json);
 }

@@ -57,13 +57,13 @@ const EVERYTHING_AND_NO_RIGHTS: Rights = {
 
 const person = (alias: string) => `json_build_object('id', ${alias}."id", 'name', ${alias}."name")`;
 
-function statement(rights: Rights, where: string, from = ""): string {
+function statement(rights: Rights, where: string, { from = "", tail = "" } = {}): string {
   return `
 WITH v AS (
   SELECT t.*, d."teamId", d."archivedAt" IS NOT NULL AS "isArchived", ${THREAD_COLUMNS.hasOtherVoices} AS "hasOtherVoices",
     json_build_object('write', ${rights.write}, 'withdraw', ${rights.withdraw}, 'restore', ${rights.restore}) AS "can"
   FROM "Thread" t JOIN "Document" d ON d."id" = t."documentId" ${from}
-  WHERE ${where} AND ${rights.read}
+  WHERE ${where} AND ${rights.read} ${tail}
 ), comments AS (
   SELECT c."threadId", json_agg(json_build_object(
     'id', c."id", 'version', c."version", 'author', ${person("p")},
@@ -121,18 +121,26 @@ export function threadFactsSql(threadId: string): Sql {
   return { text: statement(EVERYTHING_AND_NO_RIGHTS, `t."id" = $1::uuid`), values: [threadId] };
 }
 
-/** All threads of a version the actor may read, as one row: `json` is the text of `{ threads: […] }`, in the order of their places. */
-export function threadsOfVersionSql(actor: Actor, versionId: string): Sql {
+/**
+ * The threads of a version the actor may read, as one row: `json` is the text of `{ threads: […] }`, in the order of their
+ * places. With `most`, the first so many: nothing is built for the others.
+ */
+export function threadsOfVersionSql(actor: Actor, versionId: string, { most }: { most?: number } = {}): Sql {
   const values: unknown[] = [versionId];
   const rights = rightsOf(actor, values);
-  const from = `JOIN "Edition" e ON e."documentId" = t."documentId" JOIN "Version" ver ON ver."editionId" = e."id"`;
-  const where = `ver."id" = $1::uuid AND (t."place" <> 'PASSAGE' OR EXISTS (
-    SELECT 1 FROM "Annotation" x JOIN "Anchor" k ON k."annotationId" = x."id" AND k."versionId" = $1::uuid WHERE x."threadId" = t."id"))`;
+  const from = `JOIN "Edition" e ON e."documentId" = t."documentId" JOIN "Version" ver ON ver."editionId" = e."id"
+    LEFT JOIN "Annotation" x ON x."threadId" = t."id" ${placeOf(`x."id"`, `t."clauseId"`)}`;
+  const where = `ver."id" = $1::uuid AND (t."place" <> 'PASSAGE' OR k."annotationId" IS NOT NULL)`;
+  if (most !== undefined) values.push(most);
+  const tail = most === undefined ? "" : `ORDER BY ${orderOf("t")} LIMIT $${values.length}::int`;
   const text = `
-SELECT json_build_object('threads', COALESCE(json_agg(one."json"
-  ORDER BY COALESCE(k."start", cv."start", -1), k."end" DESC NULLS LAST, one."createdAt", one."id"), '[]'::json))::text AS "json"
-FROM (${statement(rights, where, from)}) one
-  LEFT JOIN "Anchor" k ON k."annotationId" = one."annotationId" AND k."versionId" = $1::uuid
-  LEFT JOIN "ClauseInVersion" cv ON cv."clauseId" = one."clauseId" AND cv."versionId" = $1::uuid`;
+SELECT json_build_object('threads', COALESCE(json_agg(one."json" ORDER BY ${orderOf("one")}), '[]'::json))::text AS "json"
+FROM (${statement(rights, where, { from, tail })}) one ${placeOf(`one."annotationId"`, `one."clauseId"`)}`;
   return { text, values };
 }
+
+const placeOf = (annotationId: string, clauseId: string) => `
+  LEFT JOIN "Anchor" k ON k."annotationId" = ${annotationId} AND k."versionId" = $1::uuid
+  LEFT JOIN "ClauseInVersion" cv ON cv."clauseId" = ${clauseId} AND cv."versionId" = $1::uuid`;
+const orderOf = (thread: string) =>
+  `COALESCE(k."start", cv."start", -1), k."end" DESC NULLS LAST, ${thread}."createdAt", ${thread}."id"`;

@@ -36,12 +36,14 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const actor = await requirePerson();
   const document = await pageOf(documentId, (id) => readDocument(actor, id));
   const { edition, versionId } = chooseVersion(document, await searchParams);
-  const [{ text, ...version }, threads, significance, record] = await Promise.all([
+  const [{ text, ...version }, { json }, significance, record] = await Promise.all([
     readVersion(actor, versionId),
-    listThreads(actor, versionId).then(({ json }) => (JSON.parse(json) as { threads: ThreadDto[] }).threads),
+    // One more than is sent tells whether there are more.
+    listThreads(actor, versionId, { most: FIRST_THREADS + 1 }),
     readSignificance(actor, documentId),
     readRecord(actor, documentId),
   ]);
+  const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
   return (
     <LiveProvider personId={actor.personId}>
       <Reader
