@@ -10,14 +10,13 @@ const LAST_RETRY_MS = 5_000;
 
 type Listener = {
   onNotice: (notice: Notice) => void;
-  /** Listening again after a gap: what was missed is not known. */
-  onGap: () => void;
+  /** Listening from now on, at first or after a gap: what came before is not known. */
+  onListening: () => void;
 };
 
 /** One connection that hears every notice for as long as the process lives, and comes back by itself when it drops. */
-export function listen({ onNotice, onGap }: Listener): void {
+export function listen({ onNotice, onListening }: Listener): void {
   let retryMs = FIRST_RETRY_MS;
-  let hasListened = false;
 
   async function connect(): Promise<void> {
     const client = new pg.Client({
@@ -44,8 +43,7 @@ export function listen({ onNotice, onGap }: Listener): void {
       await client.connect();
       await client.query(`LISTEN "${NOTICE_CHANNEL}"`);
       retryMs = FIRST_RETRY_MS;
-      if (hasListened) onGap();
-      hasListened = true;
+      onListening();
     } catch {
       retry();
     }

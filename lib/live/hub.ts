@@ -25,7 +25,7 @@ class Hub {
   constructor() {
     listen({
       onNotice: (notice) => this.queue(() => this.deliver(notice)),
-      onGap: () =>
+      onListening: () =>
         this.queue(async () => {
           this.outdateAll();
           await this.renewActors();
