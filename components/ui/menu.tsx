@@ -32,12 +32,16 @@ export function Menu({ label, name, align = "start", className, children }: Prop
     return () => document.removeEventListener("pointerdown", closeOutside);
   }, [isOpen]);
 
+  function close() {
+    setIsOpen(false);
+    button.current?.focus();
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape" && isOpen) {
+      // Both: what is around the menu, and keys of the whole page, must not close too.
+      event.preventDefault();
       event.stopPropagation();
-      setIsOpen(false);
-      button.current?.focus();
-      return;
+      return close();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || (event.target as Element).matches("input, select, textarea")) return;
@@ -76,6 +80,7 @@ export function Menu({ label, name, align = "start", className, children }: Prop
           id={panelId}
           data-menu
           className={classes(styles.panel, align === "end" ? styles.end : styles.start)}
+          onSubmit={close}
           onClick={(event) => {
             const pressed = (event.target as Element).closest("a, button");
             if (!pressed) return;
