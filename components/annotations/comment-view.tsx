@@ -47,7 +47,7 @@ export function CommentView({ note, comment, isFirst, isOpen }: Props) {
 
   const acts = (
     <div className={styles.acts}>
-      {comment.editedAt && (
+      {comment.editedAt && !comment.isDeleted && (
         <button
           type="button"
           className={styles.edited}
@@ -105,7 +105,7 @@ export function CommentView({ note, comment, isFirst, isOpen }: Props) {
             <p className={styles.gone}>This comment was deleted.</p>
           )}
           {isFirst && acts}
-          {isHistoryOpen && <CommentHistory comment={comment} />}
+          {isHistoryOpen && !comment.isDeleted && <CommentHistory comment={comment} />}
         </div>
       )}
     </div>
