@@ -7,10 +7,12 @@ export default defineConfig({
   forbidOnly: true,
   // Each worker runs a server and a browser beside the one PostgreSQL: two are what two cores carry.
   workers: 2,
-  timeout: 45_000,
+  // A journey is many steps, and axe takes seconds for a long text on a busy machine.
+  timeout: 90_000,
   expect: { timeout: 8_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: launchOptions(),

@@ -8,7 +8,7 @@ import { openPlan, selectionBar, selectPassage } from "./fixtures/reader";
 const PASSAGE = "drawing as much benefit as possible";
 const OTHER_PASSAGE = "only joint effort can secure the gains";
 
-test.use({ expectedErrors: [/Failed to load resource/] });
+test.use({ expectedErrors: /Failed to load resource/ });
 
 test("a note written without a connection is sent when it is back", async ({ page, team, openBrowser }) => {
   const rita = await openBrowser();

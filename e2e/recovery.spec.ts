@@ -9,7 +9,7 @@ import { openPlan } from "./fixtures/reader";
 const PASSAGE = "drawing as much benefit as possible";
 const OTHER_PASSAGE = "only joint effort can secure the gains";
 
-test.use({ installation: "recovery", expectedErrors: [/Failed to load resource|ERR_/] });
+test.use({ installation: "recovery", expectedErrors: /Failed to load resource|ERR_/ });
 
 /** Each writes something, and the other sees it. */
 async function checkLive(page: Page, other: Page): Promise<void> {

@@ -9,7 +9,7 @@ import { openPlan } from "./fixtures/reader";
 
 const PASSAGE = "drawing as much benefit as possible";
 
-test.use({ expectedErrors: [/Failed to load resource/] });
+test.use({ expectedErrors: /Failed to load resource/ });
 
 test("two texts of one comment stand side by side, and one chooses", async ({ page, team, openBrowser }) => {
   const second = await openBrowser();
