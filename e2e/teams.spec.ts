@@ -9,7 +9,7 @@ import { openPlan, selectPassage, textOf } from "./fixtures/reader";
 
 const PASSAGE = "drawing as much benefit as possible";
 
-test.use({ expectedErrors: [/Failed to load resource/] });
+test.use({ expectedErrors: /Failed to load resource/ });
 
 const openMembers = (page: Page, team: Team) => page.goto(`/teams/${team.id}/members`);
 const rowOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });

@@ -1,8 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { useLiveEvents } from "@/components/live/live-provider";
 import { useToast } from "@/components/ui/toast";
 import { ApiError, ask } from "@/lib/api-client";
+import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { TeamMembers } from "@/lib/schemas/member";
 
 type Change = {
@@ -15,8 +17,8 @@ type Change = {
 };
 
 /**
- * A team's people on screen: each change is painted, sent, and then replaced by what the server holds. One goes after the
- * other, so that each is based on what the one before it made.
+ * A team's people on screen, as they are now. Each change of one's own is painted, sent, and then replaced by what the
+ * server holds. One goes after the other, so that each is based on what the one before it made.
  */
 export function useTeamMembers(initial: TeamMembers) {
   const toast = useToast();
@@ -26,11 +28,23 @@ export function useTeamMembers(initial: TeamMembers) {
   const waiting = useRef(0);
   const teamId = initial.team.id;
 
-  async function reload() {
+  const reload = useCallback(async () => {
     told.current = await ask<TeamMembers>(`/teams/${teamId}/members`);
     // What is painted stays until the last change is through.
     if (waiting.current === 0) setData(told.current);
-  }
+  }, [teamId]);
+  useLiveEvents(
+    useCallback(
+      (event: LiveEvent) => {
+        if (event.type !== "resync" && !(event.type === "team" && event.id === teamId)) return;
+        reload().catch((error: unknown) => {
+          // Signed out, out of the team, or no connection: what is on screen stays until the page is opened again.
+          if (!(error instanceof ApiError)) throw error;
+        });
+      },
+      [reload, teamId],
+    ),
+  );
 
   /** @returns whether it was done; if not, why is said in a toast. */
   function change(asked: Change): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LiveProvider } from "@/components/live/live-provider";
 import { MembersView } from "@/components/teams/members-view";
 import { PageBody } from "@/components/ui/page-body";
 import { requirePerson } from "@/lib/auth/page-actor";
@@ -17,11 +18,11 @@ export default async function MembersPage({ params }: PageProps<"/teams/[teamId]
     throw error;
   });
   return (
-    <>
+    <LiveProvider personId={actor.personId}>
       <SiteHeader teamId={teamId} />
       <PageBody title={`Members of ${found.team.name}`}>
         <MembersView initial={found} />
       </PageBody>
-    </>
+    </LiveProvider>
   );
 }
