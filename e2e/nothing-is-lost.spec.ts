@@ -132,6 +132,23 @@ test("who is signed out while writing signs in on the spot", async ({ page, team
   await expect(significanceOf(page, "Clause 1")).toContainText("you said 50");
 });
 
+test("signing in again in one tab is enough for all", async ({ page, team, founder }) => {
+  await openPlan(page, team);
+  await writeNote(page, PASSAGE, "Before");
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await expect(noteSaying(second, "Before")).toBeVisible();
+  await ask(founder.request, "/sign-ins", { method: "DELETE" });
+
+  const dialogs = [page, second].map((tab) => tab.getByRole("dialog", { name: "Sign in again" }));
+  for (const dialog of dialogs) await expect(dialog).toBeVisible();
+  await dialogs[1]!.getByLabel("Password").fill(founder.person.password);
+  await dialogs[1]!.getByRole("button", { name: "Sign in" }).click();
+  for (const dialog of dialogs) await expect(dialog).toBeHidden();
+  await writeNote(second, OTHER_PASSAGE, "After");
+  await expect(noteSaying(page, "After")).toBeVisible();
+});
+
 test("words are not sent under the name of who signed in meanwhile", async ({ page, team, openBrowser }) => {
   const rita = await openBrowser();
   const reviewer = await joinTeam(rita, team, "Rita Reviewer");

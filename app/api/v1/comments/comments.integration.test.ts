@@ -65,6 +65,29 @@ describe("comments", () => {
     await expect(prisma.commentRevision.deleteMany({ where })).rejects.toThrow(/immutable/);
   });
 
+  it("are edited once for one key, so that an answer lost on its way is no conflict", async () => {
+    const given = {
+      as: cast.reviewer,
+      method: "PATCH",
+      params: { commentId: first.id },
+      basedOn: 1,
+      key: randomUUID(),
+    };
+    const [once, again] = [
+      await call(edit, { ...given, body: { body: words("Better") } }),
+      await call(edit, { ...given, body: { body: words("Better") } }),
+    ];
+    expect([once.status, again.status]).toEqual([200, 200]);
+    expect(again.body).toEqual(once.body);
+  });
+
+  it("are not taken from a page of somebody who has been signed in before", async () => {
+    const from = (id: string) => ({ as: cast.owner, params: { threadId }, headers: { "X-Person-Id": id } });
+    expect((await call(reply, { ...from(cast.owner.personId), body: { body: words("Mine") } })).status).toBe(201);
+    const refused = await call(reply, { ...from(cast.reviewer.personId), body: { body: words("Not mine") } });
+    expect([refused.status, refused.body.type]).toEqual([401, "urn:clausemark:signed-out"]);
+  });
+
   it("that are deleted leave a tombstone, and their words to their author alone", async () => {
     await say(cast.owner, words("A reply"));
     const deleted = await press(remove, cast.reviewer);
