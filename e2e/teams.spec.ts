@@ -86,6 +86,7 @@ test("the owner hands the team over and is a facilitator then", async ({ page, t
   await openMembers(rita, team);
   await expect(rowOf(rita, "Rita Reviewer")).toContainText("Owner");
   await rita.getByLabel("Role of Olga Owner").selectOption("Observer");
+  await expect(rita.getByText("Role of Olga Owner: Observer.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("button", { name: "Invite people" })).toBeHidden();
 });
