@@ -56,12 +56,15 @@ export async function measureLive(installation) {
     const counted = await startCountedProduct(product.databaseUrl);
     const audience = createAudience(thread.id);
     await audience.gather(`${counted.baseURL}/api/v1/stream`, cookies);
-    const before = counted.count();
-    for (let event = 0; event < COUNTED_EVENTS; event++) {
+    const tell = async () => {
       const arrived = audience.listen();
       await notify("clausemark");
       await arrived;
-    }
+    };
+    // Behind the look-ups of the streams just opened.
+    await tell();
+    const before = counted.count();
+    for (let event = 0; event < COUNTED_EVENTS; event++) await tell();
     const queries = counted.count() - before;
     audience.leave();
     await counted.stop();

@@ -11,7 +11,8 @@ export async function runInTurn(variants, { batches, perBatch, clients }) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const results = variants.map(({ name }) => ({ name, samples: [], seconds: 0 }));
   for (let batch = 0; batch <= batches; batch++) {
-    for (const [at, variant] of variants.entries()) {
+    // A, B, B, A: nobody always runs on what the other left behind.
+    for (const [at, variant] of batch % 2 ? [...variants.entries()].reverse() : variants.entries()) {
       const startedAt = performance.now();
       const samples = await runBatch(agent, variant, perBatch, clients);
       if (batch === 0) continue;
