@@ -104,7 +104,14 @@ async function insertNewcomer(tx: Transaction, person: NewPerson & { passwordHas
 }
 
 /** Whoever was in the team before comes back to what they wrote. */
-async function join(tx: Transaction, personId: string, { teamId, role, groupId }: Invitation): Promise<void> {
+async function join(tx: Transaction, personId: string, invitation: Invitation): Promise<void> {
+  const { teamId, role, groupId, createdAt } = invitation;
+  // A link they still had is no way around having been removed.
+  const left = await tx.membership.findFirst({ where: { teamId, personId, leftAt: { gt: createdAt } } });
+  if (left) {
+    const message = "You have left this team since the invitation was made. Ask whoever sent it for a new one.";
+    throw new AppError("conflict", message);
+  }
   await tx.membership.upsert({
     where: { teamId_personId: { teamId, personId } },
     create: { teamId, personId, role, groupId },

@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import type { Actor, PersonActor } from "@/lib/policies/actor";
+import { type Actor, type PersonActor, personIdOf } from "@/lib/policies/actor";
 import { type CommentRow, editableComments, restorableComments } from "@/lib/policies/comment-policy";
 import { any, type Condition, holds } from "@/lib/policies/condition";
 import { plainTextOf, type RichText } from "@/lib/schemas/rich-text";
@@ -51,7 +51,10 @@ async function setDeleted(actor: PersonActor, commentId: string, isDeleted: bool
   );
 }
 
-/** Every text the comment has had, oldest first. Of a deleted comment: for its author alone. */
+/**
+ * Every text the comment has had, oldest first. Of a deleted comment: for its author alone. Of one that was private first:
+ * for others from the text that was shared.
+ */
 export async function listRevisions(actor: Actor, commentId: string) {
   const { comment } = await findComment(actor, commentId, database().prisma);
   if (comment.isDeleted && !holds(restorableComments(actor), comment)) throw noSuchNote();
@@ -60,7 +63,13 @@ export async function listRevisions(actor: Actor, commentId: string) {
     orderBy: { ordinal: "asc" },
     select: { ordinal: true, body: true, createdAt: true },
   });
-  return { revisions: rows };
+  if (comment.authorId === personIdOf(actor)) return { revisions: rows };
+  const { sharedAt } = await database().prisma.thread.findUniqueOrThrow({
+    where: { id: comment.threadId },
+    select: { sharedAt: true },
+  });
+  const shared = sharedAt === null ? 0 : rows.findLastIndex(({ createdAt }) => createdAt <= sharedAt);
+  return { revisions: rows.slice(Math.max(0, shared)) };
 }
 
 type Found = Awaited<ReturnType<typeof findComment>>;

@@ -36,6 +36,7 @@ export async function editThread(
       where: { id: threadId },
       data: {
         visibility: edit.visibility,
+        ...(edit.visibility === "TEAM" && thread.visibility === "ONLY_ME" ? { sharedAt: new Date() } : {}),
         ...resolution(actor, edit.isResolved, thread.json),
         version: { increment: 1 },
       },

@@ -20,7 +20,7 @@ export async function readSignificance(
   });
   const question = { documentId, criterionId: criterion.id };
   const [clauses, ratings, unlocked] = await Promise.all([
-    tx.clause.findMany({ where: { documentId, isRatable: true }, select: { id: true } }),
+    tx.clause.findMany({ where: { documentId, isRatable: true }, orderBy: { id: "asc" }, select: { id: true } }),
     readRatings(actor, question, tx),
     unlockedClauseIds(actor, question, tx),
   ]);

@@ -235,6 +235,7 @@ CREATE TABLE "Thread" (
     "visibility" "Visibility" NOT NULL,
     "authorId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sharedAt" TIMESTAMPTZ(3),
     "resolvedAt" TIMESTAMPTZ(3),
     "resolvedById" UUID,
     "deletedAt" TIMESTAMPTZ(3),

@@ -107,6 +107,14 @@ describe("joining", () => {
     expect(await database().prisma.membership.findUnique({ where })).toMatchObject({ leftAt: null, role: "OBSERVER" });
   });
 
+  it("is no way back for somebody who was removed after the link was made", async () => {
+    const { token } = (await invite(cast.owner, { role: "REVIEWER", uses: 5 })).body;
+    const where = { id: cast.reviewer.membershipId };
+    await database().prisma.membership.update({ where, data: { leftAt: new Date() } });
+    expect((await accept(token, cast.reviewer)).status).toBe(409);
+    expect((await offer(token)).state).toBe("open");
+  });
+
   it("does not take over an address that has an account, nor use the link up", async () => {
     const { token } = (await invite(cast.owner)).body;
     const refused = await accept(token, null, { ...newcomer(), email: cast.stranger.email });

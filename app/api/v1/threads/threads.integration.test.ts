@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/data/database";
+import { plainTextOf, type RichText } from "@/lib/schemas/rich-text";
 import { threadSchema } from "@/lib/schemas/thread";
 import { type Cast, makeCast, type TestPerson } from "@/test/actors";
 import { call } from "@/test/call";
@@ -207,6 +208,25 @@ describe("a private note", () => {
     expect((await make(cast.reviewer, { ...onDocument, visibility: "ONLY_ME", comment })).status).toBe(400);
     const shared = await note({ comment });
     expect((await change(cast.reviewer, shared.id, 1, { visibility: "ONLY_ME" })).status).toBe(409);
+  });
+});
+
+describe("a note that was private first", () => {
+  it("keeps for its author what was written before it was shared", async () => {
+    const { id, comments } = await highlight({ visibility: "ONLY_ME", comment: words("For me alone") });
+    const params = { commentId: comments[0]!.id };
+    const rewrite = (basedOn: number, text: string) =>
+      call(editComment, { as: cast.reviewer, method: "PATCH", params, basedOn, body: { body: words(text) } });
+    const historyFor = async (as: TestPerson) => {
+      const { body } = await call(listRevisions, { as, params });
+      return body.revisions.map((revision: { body: RichText }) => plainTextOf(revision.body));
+    };
+    await rewrite(1, "For the team");
+    await change(cast.reviewer, id, 1, { visibility: "TEAM" });
+    expect(await historyFor(cast.observer)).toEqual(["For the team"]);
+    await rewrite(2, "Better said");
+    expect(await historyFor(cast.observer)).toEqual(["For the team", "Better said"]);
+    expect(await historyFor(cast.reviewer)).toEqual(["For me alone", "For the team", "Better said"]);
   });
 });
 
