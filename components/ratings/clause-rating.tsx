@@ -31,7 +31,10 @@ export function ClauseRating({ clauseId, name }: Props) {
   }
   function giveStep(at: number) {
     const step = criterion.steps[at];
-    if (step) give({ value: middleOf(step.least, step.greatest) });
+    if (!step) return;
+    // A finer value in this step stands.
+    if (value !== null && value >= step.least && value <= step.greatest) setIsOpen(true);
+    else give({ value: middleOf(step.least, step.greatest) });
   }
   function onKeyDown(event: KeyboardEvent) {
     const isTyping = (event.target as Element).matches("input, textarea, select");

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { PersonActor } from "@/lib/policies/actor";
 import { presentSignificance } from "@/lib/policies/present-significance";
-import type { ClauseSignificance, GiveRating } from "@/lib/schemas/rating";
+import type { ClauseSignificance, GiveRating, RatingDto } from "@/lib/schemas/rating";
 import type { Transaction } from "./database";
 import { checkWritable, findReadableClause, findReadableVersion } from "./find-readable";
 import { readRatings, unlockedClauseIds } from "./rating-rows";
@@ -31,17 +31,24 @@ export async function giveRating(
         current: mine,
       });
     }
-    const { criterionId, versionId, value, cannotJudge, reason, supersedesId } = given;
-    const sawOthers = seen.some(({ person }) => person.id !== actor.personId);
-    const personId = actor.personId;
-    await tx.rating.create({
-      data: { personId, clauseId, criterionId, versionId, value, cannotJudge, reason, supersedesId, sawOthers },
-    });
-    // No line in the activity log: that somebody has rated is itself hidden, and the ratings are their own log.
-    await notify({ topic: "rating", id: criterionId, clauseId });
+    if (!mine || !isSameJudgement(mine, given)) {
+      const { criterionId, versionId, value, cannotJudge, reason, supersedesId } = given;
+      const sawOthers = seen.some(({ person }) => person.id !== actor.personId);
+      const personId = actor.personId;
+      await tx.rating.create({
+        data: { personId, clauseId, criterionId, versionId, value, cannotJudge, reason, supersedesId, sawOthers },
+      });
+      // No line in the activity log: that somebody has rated is itself hidden, and the ratings are their own log.
+      await notify({ topic: "rating", id: criterionId, clauseId });
+    }
     const isOpen = (await unlockedClauseIds(actor, question, tx)).includes(clauseId);
     return presentSignificance(actor, teamId, clauseId, await readRatings(actor, question, tx), isOpen);
   });
+}
+
+/** Said again it is no change of mind, and must not count as one made after seeing the others. */
+function isSameJudgement(mine: RatingDto, given: GiveRating): boolean {
+  return mine.value === given.value && mine.cannotJudge === given.cannotJudge && mine.reason === given.reason;
 }
 
 async function checkQuestion(

@@ -82,6 +82,15 @@ describe("a rating", () => {
     expect(await prisma.activity.count()).toBe(before);
   });
 
+  it("said again as it was is no change of mind after seeing the others", async () => {
+    await rate(cast.secondReviewer, { value: 10 });
+    const { mine } = await rate(cast.reviewer, { value: 50, reason: "It binds nobody" });
+    const again = await rate(cast.reviewer, { value: 50, reason: "It binds nobody", supersedesId: mine!.id });
+    expect(again.mine).toEqual(mine);
+    const changed = await rate(cast.reviewer, { value: 50, reason: "It binds us", supersedesId: mine!.id });
+    expect(changed.mine).toMatchObject({ sawOthers: true });
+  });
+
   it("is never changed or deleted: the database refuses", async () => {
     const { mine } = await rate(cast.reviewer, { value: 50 });
     const where = { id: mine!.id };
@@ -158,12 +167,12 @@ describe("a change of mind", () => {
   });
 
   it("on two devices at once goes through on one", async () => {
-    const twice = async (supersedesId: string | null) => {
-      const answers = await Promise.all([60, 70].map((value) => send(cast.reviewer, { value, supersedesId })));
+    const twice = async (supersedesId: string | null, values: number[]) => {
+      const answers = await Promise.all(values.map((value) => send(cast.reviewer, { value, supersedesId })));
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
       return answers.find(({ status }) => status === 201)!.body.mine.id;
     };
-    await twice(await twice(null));
+    await twice(await twice(null, [60, 70]), [40, 50]);
     expect(await prisma.rating.count({ where: { clauseId, supersededBy: null } })).toBe(1);
   });
 });
