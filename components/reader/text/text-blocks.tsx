@@ -25,12 +25,15 @@ const outside = { "data-outside": "", lang: "en", dir: "ltr" };
 export function TextBlocks({ versionId, lang, dir, text, blocks, idOf, after }: TextBlocksProps) {
   const renderBlock = (block: Block, at: number) => {
     const Tag = tagOf(block);
+    const id = idOf?.(block, at);
     const extra = after?.(block, at);
     const isItem = Tag === "li";
     return [
       <Tag
         key={block.start}
-        id={idOf?.(block, at)}
+        id={id}
+        // For the keys that go from clause to clause.
+        tabIndex={id === undefined ? undefined : -1}
         className={styles[block.kind]}
         data-start={block.start}
         data-end={block.end}

@@ -39,5 +39,7 @@ function consume(event: KeyboardEvent, action: () => void) {
 /** The focus is on no control: from here Tab leads to the bar first. */
 const isReading = (article: HTMLElement) => {
   const focused = document.activeElement;
-  return focused === null || focused === document.body || focused === article;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return true;
+  // The article and its headings take the focus only when they are sent it.
+  return article.contains(focused) && focused.tabIndex < 0;
 };
