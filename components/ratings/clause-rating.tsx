@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { middleOf } from "@/components/annotations/importance-menu";
 import { useNotes } from "@/components/annotations/notes-context";
 import { Button } from "@/components/ui/button";
@@ -20,6 +20,12 @@ export function ClauseRating({ clauseId, name }: Props) {
   const { document, canWrite } = useNotes();
   const { judgement, mine, others, summary, pending } = useClauseSignificance(clauseId);
   const [isOpen, setIsOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had the focus was "Cannot judge", which is gone once one has answered.
+    if (isOpen && window.document.activeElement === window.document.body)
+      section.current?.focus({ preventScroll: true });
+  }, [isOpen]);
   const { criterion } = store;
   const raters = document.people.filter(({ role, hasLeft }) => role !== "OBSERVER" && !hasLeft).length;
   const value = judgement?.value ?? null;
@@ -48,7 +54,14 @@ export function ClauseRating({ clauseId, name }: Props) {
   return (
     // The keys 1 to 5 are a short cut to the buttons inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={styles.rate} aria-label={`${criterion.name} of ${name}`} data-own-keys onKeyDown={onKeyDown}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.rate}
+      aria-label={`${criterion.name} of ${name}`}
+      data-own-keys
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.head}>
         <p>
           <b>{name}</b>{" "}
