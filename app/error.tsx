@@ -4,13 +4,14 @@ import { Button } from "@/components/ui/button";
 import styles from "./message.module.css";
 
 /** What a page shows when it could not be made: the database may be away for a moment. */
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <main id="main" className={styles.message}>
+      <title>Error · Clausemark</title>
       <h1>This page could not be shown</h1>
       <p>The server or its database did not answer as expected. What was saved is safe.</p>
       <p>
-        <Button variant="primary" onClick={reset}>
+        <Button variant="primary" onClick={retry}>
           Try again
         </Button>
       </p>

@@ -4,7 +4,7 @@ import "./globals.css";
 import PageError from "./error";
 
 /** When even the layout failed. */
-export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError(props: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <html lang="en">
       <body>
