@@ -7,11 +7,23 @@ import { BlockNotes } from "./block-notes";
 import { ClauseActions, DocumentActions } from "./clause-actions";
 import { TextBlocks } from "./text/text-blocks";
 
-type Props = { edition: EditionView; version: VersionView; underTitle: ReactNode };
+type Props = {
+  edition: EditionView;
+  version: VersionView;
+  /** Of the document: stands above a text that has no title of its own. */
+  title: string;
+  underTitle: ReactNode;
+};
 
 /** The text with what stands beside it: under the title, under each clause's heading, and below each clause. */
-export function VersionText({ edition, version, underTitle }: Props) {
+export function VersionText({ edition, version, title, underTitle }: Props) {
   const { blocks, clauses } = version;
+  const belowTitle = (
+    <>
+      {underTitle}
+      <DocumentActions />
+    </>
+  );
   const titleAt = blocks.findIndex(({ kind }) => kind === "title");
   const places = clauses.map((clause) => {
     const inside = (each: { start: number }) => each.start >= clause.start && each.start < clause.end;
@@ -25,15 +37,11 @@ export function VersionText({ edition, version, underTitle }: Props) {
       dir={edition.direction === "RTL" ? "rtl" : "ltr"}
       text={version.text}
       blocks={blocks}
+      heading={titleAt < 0 ? { title, below: belowTitle } : undefined}
       idOf={(_, at) => places.find(({ first }) => first === at)?.clause.slug}
       after={(block, at) => (
         <>
-          {at === titleAt && (
-            <>
-              {underTitle}
-              <DocumentActions />
-            </>
-          )}
+          {at === titleAt && belowTitle}
           <BlockNotes start={block.start} />
           {places
             .filter(({ first }) => first === at)

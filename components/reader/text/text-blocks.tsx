@@ -13,6 +13,8 @@ interface TextBlocksProps {
   dir: "ltr" | "rtl";
   text: string;
   blocks: readonly Block[];
+  /** For a text without a title of its own: what it is called, and what stands below a title. */
+  heading?: { title: string; below: ReactNode };
   /** The id by which links reach a block, such as a clause's slug on its heading. */
   idOf?: (block: Block, at: number) => string | undefined;
   /** What stands below a block without being text: a rating strip, a count of notes. */
@@ -22,7 +24,7 @@ interface TextBlocksProps {
 /** What is not text is the product's own, and the product speaks English. */
 const outside = { "data-outside": "", lang: "en", dir: "ltr" };
 
-export function TextBlocks({ versionId, lang, dir, text, blocks, idOf, after }: TextBlocksProps) {
+export function TextBlocks({ versionId, lang, dir, text, blocks, heading, idOf, after }: TextBlocksProps) {
   const renderBlock = (block: Block, at: number) => {
     const Tag = tagOf(block);
     const id = idOf?.(block, at);
@@ -64,6 +66,14 @@ export function TextBlocks({ versionId, lang, dir, text, blocks, idOf, after }: 
   return (
     <div className={styles.page}>
       <article className={styles.article} data-version-id={versionId} lang={lang} dir={dir} tabIndex={-1}>
+        {heading && (
+          <div data-outside="">
+            <h1 className={styles.title} dir="auto">
+              {heading.title}
+            </h1>
+            {heading.below}
+          </div>
+        )}
         {chunk(groupLists(blocks)).map((groups) => (
           <div key={groups[0]!.from}>{groups.map(renderGroup)}</div>
         ))}

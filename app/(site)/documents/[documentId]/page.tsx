@@ -67,6 +67,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         <VersionText
           edition={edition}
           version={{ ...version, text }}
+          title={document.title}
           underTitle={record && <RecordLine record={record} documentId={documentId} />}
         />
       </Reader>
