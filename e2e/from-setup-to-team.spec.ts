@@ -41,6 +41,8 @@ test("a fresh installation becomes a team of two", async ({ page: olga, product,
   await test.step("without the set-up link nobody gets in", async () => {
     await setUp(rita, "a-token-somebody-has-guessed");
     await expect(rita.getByText("This set-up link has been used or replaced.")).toBeVisible();
+    await expect(rita).toHaveTitle(/^Set up/);
+    await checkAccessibility(rita);
   });
 
   await test.step("the set-up link makes the owner and the team, once", async () => {
