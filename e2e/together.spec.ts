@@ -3,7 +3,8 @@ import { ask } from "./fixtures/api";
 import { checkAccessibility } from "./fixtures/axe";
 import { joinTeam, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
-import { beginNote, noteBy, openPlan, paintedWords, selectionBar, selectPassage, textOf } from "./fixtures/reader";
+import { beginNote, noteBy, significanceOf, writeNote } from "./fixtures/notes";
+import { openPlan, paintedWords, selectionBar, selectPassage, textOf } from "./fixtures/reader";
 
 const OLGA = "Olga Owner";
 const BENEFIT = "drawing as much benefit as possible";
@@ -20,8 +21,9 @@ test("they comment, rate, answer, resolve and reopen on two screens", async ({ p
   const rita = await openBoth(olga, team, openBrowser);
 
   await test.step("Olga writes a note with everything in it", async () => {
-    await beginNote(olga, BENEFIT);
-    await olga.keyboard.type("Read with ");
+    await beginNote(olga, BENEFIT, "Read with ");
+    const formatting = olga.getByRole("toolbar", { name: "Formatting" });
+    await expect(formatting).toBeVisible();
     await olga.keyboard.press("Control+B");
     await olga.keyboard.type("great care");
     await olga.keyboard.press("Control+B");
@@ -30,7 +32,7 @@ test("they comment, rate, answer, resolve and reopen on two screens", async ({ p
     await olga.keyboard.type("beside §12");
     await olga.getByRole("listbox", { name: "Clauses" }).getByRole("option", { name: "§12" }).click();
     await olga.keyboard.press("Enter");
-    await olga.getByRole("toolbar", { name: "Formatting" }).getByRole("button", { name: "List", exact: true }).click();
+    await formatting.getByRole("button", { name: "List", exact: true }).click();
     await olga.keyboard.type("for whom");
     await olga.keyboard.press("Enter");
     await olga.keyboard.type("by when");
@@ -91,9 +93,7 @@ test("one changes, deletes and brings back one's own words, and labels them", as
   openBrowser,
 }) => {
   const rita = await openBoth(olga, team, openBrowser);
-  await beginNote(olga, BENEFIT);
-  await olga.keyboard.type("A first thought");
-  await olga.keyboard.press("Control+Enter");
+  await writeNote(olga, BENEFIT, "A first thought");
   const [own, seen] = [noteBy(olga, OLGA), noteBy(rita, OLGA)];
   await expect(seen).toContainText("A first thought");
   await seen.click();
@@ -127,8 +127,7 @@ test("one changes, deletes and brings back one's own words, and labels them", as
 
 test("what is for oneself alone reaches nobody else", async ({ page: olga, team, openBrowser }) => {
   const rita = await openBoth(olga, team, openBrowser);
-  await beginNote(olga, BENEFIT);
-  await olga.keyboard.type("For my eyes");
+  await beginNote(olga, BENEFIT, "For my eyes");
   await olga.getByRole("checkbox", { name: "Only me" }).check();
   await olga.getByRole("button", { name: "Save" }).click();
   await expect(noteBy(olga, OLGA).getByText("Only you")).toBeVisible();
@@ -150,8 +149,7 @@ test("what is for oneself alone reaches nobody else", async ({ page: olga, team,
 
 test("a clause's values show once one has given one's own", async ({ page: olga, team, openBrowser }) => {
   const rita = await openBoth(olga, team, openBrowser);
-  const ratingOf = (page: Page, clause: string) => page.getByRole("region", { name: `Significance of ${clause}` });
-  const [own, hers] = [ratingOf(olga, "Clause 3"), ratingOf(rita, "Clause 3")];
+  const [own, hers] = [significanceOf(olga, "Clause 3"), significanceOf(rita, "Clause 3")];
 
   await hers.getByRole("button", { name: /^Pivotal/ }).click();
   await hers.getByRole("textbox", { name: "Why, in one line" }).fill("Our whole budget");
