@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { announceEvent } from "@/components/annotations/announce";
 import { draftKey, keptWords, parseKept } from "@/components/annotations/kept-words";
 import { newNotePlace } from "@/components/annotations/new-note-place";
@@ -18,6 +18,8 @@ import type { RichText } from "@/lib/schemas/rich-text";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Significance } from "@/lib/schemas/rating";
 import type { ThreadDto } from "@/lib/schemas/thread";
+
+const STREAM_PATIENCE_MS = 1_500;
 
 type Options = {
   document: DocumentView;
@@ -65,6 +67,14 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
     }),
   );
 
+  const isLoaded = useRef(!isPartial);
+  const load = useCallback(async () => {
+    isLoaded.current = true;
+    await store.refresh();
+    // What is to be sent may be about a note that was not here before.
+    store.recover();
+  }, [store]);
+
   const hear = useCallback(
     (event: LiveEvent) => {
       const words = announceEvent(event, store.getState(), version, me.id);
@@ -80,24 +90,27 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       if (event.type !== "resync") return;
       // The stream is open, so one is signed in: perhaps again, in another tab.
       setSignedOut(false);
-      for (const each of [store, ratings]) {
-        each.retryAll(["offline", "unavailable", "signed-out"]);
-        void each.refresh();
-      }
+      for (const each of [store, ratings]) each.retryAll(["offline", "unavailable", "signed-out"]);
+      void load();
+      void ratings.refresh();
     },
-    [store, ratings, version, me.id, document.team.id, router],
+    [store, load, ratings, version, me.id, document.team.id, router],
   );
   useLiveEvents(hear);
   const reopen = useReopenLive();
 
   useEffect(() => {
-    // What is to be sent may be about a note that is not here yet.
-    void (isPartial ? store.refresh() : Promise.resolve()).then(() => store.recover());
+    if (isLoaded.current) store.recover();
+    // The stream begins with a resync, which loads the rest; a network that holds streams back must not hold back the notes.
+    const patience = setTimeout(() => isLoaded.current || void load(), STREAM_PATIENCE_MS);
     ratings.recover();
     const retry = () => [store, ratings].forEach((each) => each.retryAll(["offline"]));
     window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
-  }, [store, ratings, isPartial]);
+    return () => {
+      clearTimeout(patience);
+      window.removeEventListener("online", retry);
+    };
+  }, [store, ratings, load]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
