@@ -88,6 +88,7 @@ export function RatingDetails({ judgement, others, criterion, onSettle }: Props)
                 ? cannotJudge && CANNOT_JUDGE[cannotJudge].toLowerCase()
                 : `${value}, ${stepOf(value, criterion)?.name ?? ""}`}
               {sawOthers && <small> after seeing others’ values</small>}
+              {why && " "}
               {why && <q dir="auto">{why}</q>}
             </li>
           ))}
