@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // With traces the journeys take three times as long: --trace retain-on-failure where a picture does not tell enough.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: launchOptions(),
   },

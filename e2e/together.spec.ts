@@ -151,8 +151,13 @@ test("a clause's values show once one has given one's own", async ({ page: olga,
   const rita = await openBoth(olga, team, openBrowser);
   const [own, hers] = [significanceOf(olga, "Clause 3"), significanceOf(rita, "Clause 3")];
 
+  // Seen at once, saved a little later.
+  const rated = rita.waitForResponse("**/ratings");
   await hers.getByRole("button", { name: /^Pivotal/ }).click();
+  await rated;
+  const explained = rita.waitForResponse("**/ratings");
   await hers.getByRole("textbox", { name: "Why, in one line" }).fill("Our whole budget");
+  await explained;
   await expect(rita.getByRole("progressbar")).toHaveAttribute("value", "1");
   await expect(hers).toContainText("you said 90");
   await olga.reload();

@@ -24,8 +24,10 @@ test("two texts of one comment stand side by side, and one chooses", async ({ pa
 
   await here.getByRole("button", { name: "Edit" }).click();
   await here.getByRole("textbox", { name: "Your comment" }).pressSequentially(", from the desk");
+  // Seen at once, saved a little later.
+  const saved = page.waitForResponse("**/api/v1/comments/*");
   await here.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(here.getByRole("button", { name: "Edited" })).toBeVisible();
+  await saved;
 
   await there.getByRole("button", { name: "Save", exact: true }).click();
   await there.getByRole("button", { name: "Compare the two texts" }).click();
