@@ -15,7 +15,7 @@ export type Live = {
   close(): void;
 };
 
-/** Events for this person's tabs. `resync` comes first, and again after every gap. */
+/** Events for this person's tabs. `resync` comes first, and again after every gap; `signed-out` whenever one begins to listen then. */
 export function shareStream(personId: string): Live {
   const listeners = new Set<(event: LiveEvent) => void>();
   const watchers = new Set<() => void>();
@@ -27,6 +27,7 @@ export function shareStream(personId: string): Live {
     if (next === state) return;
     state = next;
     watchers.forEach((watcher) => watcher());
+    if (next === "signed-out") tell({ type: "signed-out" });
   }
 
   /** Set in the tab that has the stream. */
@@ -102,6 +103,8 @@ export function shareStream(personId: string): Live {
   return {
     subscribe(listener) {
       listeners.add(listener);
+      // It will not be said again.
+      if (state === "signed-out") listener({ type: "signed-out" });
       return () => void listeners.delete(listener);
     },
     watch(listener) {
