@@ -5,6 +5,7 @@ import { hasFittingWords, plainTextOf } from "@/lib/schemas/rich-text";
 import { appendWords } from "./append-words";
 import { ComposerButtons } from "./composer-buttons";
 import type { ComposerProps } from "./composer-editor";
+import { LINK_SIGN, TOOLS } from "./composer-tools";
 import styles from "./composer.module.css";
 import { useDraft } from "./use-draft";
 import { useFocusOnArrival } from "./use-focus-on-arrival";
@@ -56,9 +57,26 @@ export function PlainComposer({ place, label, submitLabel, initial, onSubmit, on
         onKeyDown={onKey}
       />
       <div className={styles.foot}>
+        <ToolbarPlace />
         {extra}
         <ComposerButtons submitLabel={submitLabel} canSubmit={canSubmit} onSubmit={submit} onLeave={onLeave} />
       </div>
+    </div>
+  );
+}
+
+/** Room for the editor's toolbar, so that no button slips from under the hand when it comes. */
+function ToolbarPlace() {
+  return (
+    <div className={`${styles.toolbar} ${styles.toCome}`}>
+      {TOOLS.map(({ name, sign, mark }) => (
+        <button key={name} type="button" disabled data-tool={mark}>
+          {sign}
+        </button>
+      ))}
+      <button type="button" disabled>
+        {LINK_SIGN}
+      </button>
     </div>
   );
 }
