@@ -21,6 +21,8 @@ export default {
     { source: "/api/:path*", headers: inert },
     { source: "/:path*", has: [{ type: "header", key: "x-forwarded-proto", value: "https" }], headers: onlyHttps },
   ],
+  // Asked for by browsers that have not read a page's own link to its icon: without JavaScript it comes too late.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // npm run check types and lints; a build on a user's machine should only build.
   // Next writes its build folder into the configuration it is given: for a second folder not into the one people edit.
   typescript: {

@@ -87,5 +87,5 @@ test.describe("what goes wrong", () => {
 test("the icon is there", async ({ page }) => {
   await page.goto("/sign-in");
   const icon = await page.locator("link[rel=icon]").first().getAttribute("href");
-  await expect(await page.request.get(icon!)).toBeOK();
+  for (const address of [icon!, "/favicon.ico"]) await expect(await page.request.get(address)).toBeOK();
 });
