@@ -1,5 +1,5 @@
 import { normalise, type Normalised } from "./normalise";
-import { tokenise, type Tokens, type Vocabulary } from "./tokens";
+import { tokenise, type Tokens, Vocabulary } from "./tokens";
 
 /** A text made ready for finding many quotes in it. What unchanged quotes do not need is computed when first needed. */
 export type PreparedText = {
@@ -18,7 +18,7 @@ export function prepareText(text: string): PreparedText {
     },
     get words() {
       if (!words) {
-        const vocabulary: Vocabulary = new Map();
+        const vocabulary = new Vocabulary();
         words = { tokens: tokenise(this.normalised.text, vocabulary), vocabulary };
       }
       return words;
