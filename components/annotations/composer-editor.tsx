@@ -99,6 +99,8 @@ export default function ComposerEditor({
   }
 
   function onKey(event: KeyboardEvent) {
+    // Esc and Enter of an input method end what is being composed, not the note.
+    if (event.nativeEvent.isComposing) return;
     const isInText = (event.target as Element).closest("[contenteditable]") !== null;
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     // An open list of suggestions closes first.

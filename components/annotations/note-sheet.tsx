@@ -63,6 +63,7 @@ export function NoteSheet({ isListOpen, onCloseList }: Props) {
       data-tall={isTall || content === "list" || undefined}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
         event.stopPropagation();
         close();
       }}

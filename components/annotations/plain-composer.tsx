@@ -34,6 +34,7 @@ export function PlainComposer({ place, label, submitLabel, initial, onSubmit, on
     onSubmit(body);
   }
   function onKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
     const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
     if (!isSending && event.key !== "Escape") return;
     event.preventDefault();

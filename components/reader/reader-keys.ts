@@ -1,8 +1,11 @@
-/** The keys of the page, for the list that `?` opens; those of the text are in text/passage-keys.ts. */
-export const READER_KEYS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ["J", "K"], does: "Next or previous clause" },
-  { keys: ["N", "P"], does: "Next or previous note" },
-  { keys: ["Enter"], does: "Go into the open note" },
-  { keys: ["Esc"], does: "Close what is open" },
-  { keys: ["?"], does: "This list" },
-];
+/**
+ * The keys of the page. Whoever adds one adds a row here, and what it does in use-reader-keys.ts, which does not compile
+ * without. Those of a passage are in text/passage-keys.ts.
+ */
+export const READER_KEYS = [
+  { does: "Next or previous clause", keys: { j: "nextClause", k: "previousClause" } },
+  { does: "Next or previous note", keys: { n: "nextNote", p: "previousNote" } },
+  { does: "Go into the open note", keys: { Enter: "enterNote" } },
+  { does: "Close what is open", keys: { Escape: "close" } },
+  { does: "This list", keys: { "?": "listKeys" } },
+] as const;

@@ -1,9 +1,14 @@
 import { useEffect, useEffectEvent } from "react";
 import { useNotes } from "@/components/annotations/notes-context";
 import { useReading } from "./reader-context";
-import { isKeyTaken } from "./text/typing";
+import { READER_KEYS } from "./reader-keys";
+import { type ActOf, actsByKey, isSingle } from "./text/key-table";
+import { isKeyTaken, pressOf } from "./text/typing";
 
-/** j/k, n/p, Enter, Esc and ? anywhere on the page, but never while one types. */
+type Act = ActOf<typeof READER_KEYS>;
+const ACTS = actsByKey(READER_KEYS);
+
+/** The keys of reader-keys.ts anywhere on the page, but never while one types. */
 export function useReaderKeys() {
   const { shown, activeId, activate, version, newNote, compose } = useNotes();
   const { currentClause, singleKeys, setKeysOpen } = useReading();
@@ -40,16 +45,20 @@ export function useReaderKeys() {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isKeyTaken(event)) return;
-    const acts: Record<string, () => unknown> = {
-      j: () => goToClause(1),
-      k: () => goToClause(-1),
-      n: () => goToNote(1),
-      p: () => goToNote(-1),
-      "?": () => setKeysOpen(true),
+    const key = pressOf(event);
+    const act = singleKeys || !isSingle(key) ? ACTS.get(key) : undefined;
+    if (!act) return;
+    // Where it does nothing, the key keeps what it means to the browser.
+    const acts: Record<Act, () => boolean | void> = {
+      nextClause: () => goToClause(1),
+      previousClause: () => goToClause(-1),
+      nextNote: () => goToNote(1),
+      previousNote: () => goToNote(-1),
+      enterNote: open,
+      close,
+      listKeys: () => setKeysOpen(true),
     };
-    const act = singleKeys ? acts[event.key.toLowerCase()] : undefined;
-    if (act) act();
-    else if (event.key === "Enter" ? !open() : event.key !== "Escape" || !close()) return;
+    if (acts[act]() === false) return;
     event.preventDefault();
   });
   useEffect(() => {

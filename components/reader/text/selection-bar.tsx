@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent as ReactKeyboardEvent, type ReactNode } from
 import { HEAT_STEPS } from "./heat-steps";
 import type { RatedStep, Span } from "./passage";
 import styles from "./selection-bar.module.css";
-import { useBarKeys } from "./use-bar-keys";
+import { type BarAct, useBarKeys } from "./use-bar-keys";
 import { useBarPosition } from "./use-bar-position";
 
 export interface PassageActions {
@@ -34,13 +34,18 @@ export function SelectionBar(props: SelectionBarProps) {
     onClose("done");
     action();
   };
-  const acts: Record<string, () => void> = {
-    h: () => act(() => props.onHighlight(span)),
-    c: () => act(() => props.onComment(span)),
-    l: () => act(() => props.onLabel(span)),
-    ...Object.fromEntries(HEAT_STEPS.map(({ step }) => [String(step), () => act(() => props.onRate(span, step))])),
+  const rate = (step: RatedStep) => act(() => props.onRate(span, step));
+  const acts: Record<BarAct, () => void> = {
+    highlight: () => act(() => props.onHighlight(span)),
+    comment: () => act(() => props.onComment(span)),
+    label: () => act(() => props.onLabel(span)),
+    rate1: () => rate(1),
+    rate2: () => rate(2),
+    rate3: () => rate(3),
+    rate4: () => rate(4),
+    rate5: () => rate(5),
   };
-  useBarKeys({ bar, article, keys: singleKeysEnabled ? acts : {}, onEscape: () => onClose("escape") });
+  useBarKeys({ bar, article, acts, singleKeysEnabled, onEscape: () => onClose("escape") });
 
   return (
     <div
@@ -54,13 +59,13 @@ export function SelectionBar(props: SelectionBarProps) {
       onKeyDown={moveFocus}
     >
       <div className={styles.actions}>
-        <BarButton letter="H" isFirst hint={singleKeysEnabled} onClick={acts.h}>
+        <BarButton letter="H" isFirst hint={singleKeysEnabled} onClick={acts.highlight}>
           Highlight
         </BarButton>
-        <BarButton letter="C" hint={singleKeysEnabled} onClick={acts.c}>
+        <BarButton letter="C" hint={singleKeysEnabled} onClick={acts.comment}>
           Comment
         </BarButton>
-        <BarButton letter="L" hint={singleKeysEnabled} onClick={acts.l}>
+        <BarButton letter="L" hint={singleKeysEnabled} onClick={acts.label}>
           Label
         </BarButton>
       </div>
@@ -75,7 +80,7 @@ export function SelectionBar(props: SelectionBarProps) {
             title={`${name}, ${least} to ${greatest}`}
             aria-label={`Rate this passage ${name}, ${least} to ${greatest}`}
             aria-keyshortcuts={singleKeysEnabled ? String(step) : undefined}
-            onClick={acts[step]}
+            onClick={acts[`rate${step}`]}
           >
             {step}
           </button>
@@ -89,7 +94,7 @@ interface BarButtonProps {
   letter: string;
   hint: boolean;
   isFirst?: boolean;
-  onClick: (() => void) | undefined;
+  onClick: () => void;
   children: ReactNode;
 }
 

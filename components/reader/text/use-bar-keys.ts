@@ -1,11 +1,16 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import { isKeyTaken, readKey } from "./typing";
+import { type ActOf, actsByKey, isSingle } from "./key-table";
+import { BAR_KEYS } from "./passage-keys";
+import { isKeyTaken, pressOf } from "./typing";
+
+export type BarAct = Exclude<ActOf<typeof BAR_KEYS>, "enterBar" | "leave">;
+const ACTS = actsByKey(BAR_KEYS);
 
 interface BarKeys {
   bar: RefObject<HTMLElement | null>;
   article: HTMLElement;
-  /** What each letter or digit does while the bar is open. */
-  keys: Record<string, () => void>;
+  acts: Record<BarAct, () => void>;
+  singleKeysEnabled: boolean;
   onEscape: () => void;
 }
 
@@ -13,14 +18,14 @@ interface BarKeys {
  * The keys that a selected passage takes for itself while its bar is open. They are caught before the page's own
  * single-letter keys, which must look at `defaultPrevented`.
  */
-export function useBarKeys({ bar, article, keys, onEscape }: BarKeys) {
+export function useBarKeys({ bar, article, acts, singleKeysEnabled, onEscape }: BarKeys) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (isKeyTaken(event)) return;
-    const action = event.key === "Escape" ? onEscape : event.shiftKey ? undefined : keys[readKey(event)];
-    if (action && !event.repeat) consume(event, action);
-    else if (event.key === "Tab" && !event.shiftKey && isReading(article)) {
-      consume(event, () => bar.current?.querySelector("button")?.focus());
-    }
+    const key = pressOf(event);
+    const act = singleKeysEnabled || !isSingle(key) ? ACTS.get(key) : undefined;
+    if (!act || event.repeat) return;
+    if (act !== "enterBar") consume(event, act === "leave" ? onEscape : acts[act]);
+    else if (isReading(article)) consume(event, () => bar.current?.querySelector("button")?.focus());
   });
 
   useEffect(() => {

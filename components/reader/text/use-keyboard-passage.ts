@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { describePassage } from "./describe-passage";
+import { type ActOf, actsByKey } from "./key-table";
 import { movePassage, startPassage, type KeyboardPassage, type PassageMap, type PassageMove } from "./keyboard-passage";
+import { CHOOSING_KEYS, TEXT_KEYS } from "./passage-keys";
 import type { ClauseSpan, SentenceSpan, Span } from "./passage";
 import type { TextIndex } from "./text-index";
-import { isKeyTaken, readKey } from "./typing";
+import { isKeyTaken, pressOf } from "./typing";
 import { isSameSpan, readSelection, selectSpan } from "./use-passage-selection";
 import { createWordSteps } from "./word-steps";
 
@@ -57,7 +59,7 @@ export function useKeyboardPassage(options: KeyboardPassageOptions) {
     // A click, an action or another selection ends the choosing.
     const isChoosing = current !== null && isSameSpan(current, readSelection(index));
     if (!isChoosing) passage.current = null;
-    if (singleKeysEnabled && !isChoosing && !event.shiftKey && readKey(event) === "v") {
+    if (singleKeysEnabled && !isChoosing && ENTRY.get(pressOf(event)) === "choose") {
       consume(event);
       start();
     }
@@ -68,7 +70,7 @@ export function useKeyboardPassage(options: KeyboardPassageOptions) {
       document.getSelection()?.removeAllRanges();
       announce("Left the passage");
     }
-    const move = readMove(event, index.article.dir === "rtl");
+    const move = moveOf(pressOf(event), index.article.dir === "rtl");
     if (!move) return;
     consume(event);
     const next = movePassage(readMap(index), current, move);
@@ -84,26 +86,25 @@ export function useKeyboardPassage(options: KeyboardPassageOptions) {
   return start;
 }
 
-function readMove({ key, shiftKey }: KeyboardEvent, isRightToLeft: boolean): PassageMove | null {
-  const ahead = isRightToLeft ? "ArrowLeft" : "ArrowRight";
-  const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
-  const extend = (by: "word" | "sentence", direction: "forward" | "backward"): PassageMove => ({
-    type: "extend",
-    by,
-    direction,
-  });
-  switch (key) {
-    case ahead:
-      return shiftKey ? extend("word", "forward") : { type: "next" };
-    case back:
-      return shiftKey ? extend("word", "backward") : { type: "previous" };
-    case "ArrowDown":
-      return shiftKey ? extend("sentence", "forward") : { type: "narrow" };
-    case "ArrowUp":
-      return shiftKey ? extend("sentence", "backward") : { type: "widen" };
-    default:
-      return null;
-  }
+const ENTRY = actsByKey(TEXT_KEYS);
+const ACTS = actsByKey(CHOOSING_KEYS);
+
+const MOVES: Record<ActOf<typeof CHOOSING_KEYS>, PassageMove> = {
+  narrow: { type: "narrow" },
+  widen: { type: "widen" },
+  next: { type: "next" },
+  previous: { type: "previous" },
+  wordOn: { type: "extend", by: "word", direction: "forward" },
+  wordBack: { type: "extend", by: "word", direction: "backward" },
+  sentenceOn: { type: "extend", by: "sentence", direction: "forward" },
+  sentenceBack: { type: "extend", by: "sentence", direction: "backward" },
+};
+
+const MIRRORED: Readonly<Record<string, string>> = { Left: "Right", Right: "Left" };
+
+function moveOf(press: string, isRightToLeft: boolean): PassageMove | null {
+  const act = ACTS.get(isRightToLeft ? press.replace(/Left|Right/, (side) => MIRRORED[side]!) : press);
+  return act ? MOVES[act] : null;
 }
 
 function consume(event: KeyboardEvent) {
