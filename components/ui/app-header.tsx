@@ -22,7 +22,7 @@ type Props = {
 export function AppHeader({ lead, crumbs, title, tabs = [], actions, account }: Props) {
   const current = tabs.find((tab) => tab.isCurrent) ?? tabs[0];
   return (
-    <header className={styles.bar} data-has-title={title ? "" : undefined}>
+    <header className={styles.bar} data-bar="" data-has-title={title ? "" : undefined}>
       {lead && <div className={styles.lead}>{lead}</div>}
       <Link href="/" className={styles.wordmark}>
         Clausemark

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "./classes";
 import styles from "./menu.module.css";
 
@@ -21,6 +21,7 @@ export function Menu({ label, name, align = "start", className, children }: Prop
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
 
   useEffect(() => {
@@ -32,9 +33,13 @@ export function Menu({ label, name, align = "start", className, children }: Prop
     return () => document.removeEventListener("pointerdown", closeOutside);
   }, [isOpen]);
 
+  useLayoutEffect(() => {
+    if (isOpen && panel.current) keepInside(panel.current);
+  }, [isOpen]);
+
   function close() {
     setIsOpen(false);
-    button.current?.focus();
+    button.current?.focus({ preventScroll: true });
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape" && isOpen) {
@@ -78,6 +83,7 @@ export function Menu({ label, name, align = "start", className, children }: Prop
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
         <div
           id={panelId}
+          ref={panel}
           data-menu
           className={classes(styles.panel, align === "end" ? styles.end : styles.start)}
           onSubmit={close}
@@ -85,7 +91,7 @@ export function Menu({ label, name, align = "start", className, children }: Prop
             const pressed = (event.target as Element).closest("a, button");
             if (!pressed) return;
             // What is pressed goes with the panel: a dialog that it opens gives the focus back to our button.
-            if (pressed.matches("button")) button.current?.focus();
+            if (pressed.matches("button")) button.current?.focus({ preventScroll: true });
             setIsOpen(false);
           }}
         >
@@ -94,4 +100,15 @@ export function Menu({ label, name, align = "start", className, children }: Prop
       )}
     </div>
   );
+}
+
+/** Kept free between a panel and the edge of the window. */
+const EDGE_PX = 8;
+
+/** A button near the edge of a narrow window must not push its panel out of it. */
+function keepInside(panel: HTMLElement) {
+  const { left, right } = panel.getBoundingClientRect();
+  const beyond = right - (document.documentElement.clientWidth - EDGE_PX);
+  const shift = beyond > 0 ? -Math.min(beyond, left - EDGE_PX) : Math.max(0, EDGE_PX - left);
+  if (shift !== 0) panel.style.translate = `${shift}px`;
 }
