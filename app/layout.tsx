@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { textSettingAttributes } from "@/components/reader/text-setting";
 import { parseTheme } from "@/components/ui/theme";
 import "./globals.css";
 
@@ -12,11 +13,16 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
-/** The theme is chosen on the server from a cookie, so that no page flashes in the wrong one. */
+/** Theme, text size and width are chosen on the server from cookies, so that no page flashes in the wrong ones. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get("theme")?.value);
+  const kept = await cookies();
+  const theme = parseTheme(kept.get("theme")?.value);
   return (
-    <html lang="en" data-theme={theme === "auto" ? undefined : theme}>
+    <html
+      lang="en"
+      data-theme={theme === "auto" ? undefined : theme}
+      {...textSettingAttributes((name) => kept.get(name)?.value)}
+    >
       <body>{children}</body>
     </html>
   );

@@ -32,6 +32,7 @@ export function BlockNotes({ start }: { start: number }) {
     <button
       type="button"
       className={styles.control}
+      data-to-notes=""
       onClick={() => activate(notes[0]!.id, { scroll: true, focus: true })}
     >
       {notes.length === 1 ? "1 note on this paragraph" : `${notes.length} notes on this paragraph`}

@@ -7,6 +7,9 @@ export type Reading = {
   currentClause: string | null;
   heatOn: boolean;
   setHeatOn: (isOn: boolean) => void;
+  /** The text alone: no outline, no margin, no bar above. */
+  isFocused: boolean;
+  setFocused: (isFocused: boolean) => void;
   singleKeys: boolean;
   setSingleKeys: (isOn: boolean) => void;
   isOutlineOpen: boolean;

@@ -6,9 +6,9 @@ import { useNotes } from "@/components/annotations/notes-context";
 import { useLiveState } from "@/components/live/live-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { HeatMenu } from "./heat-menu";
 import { EditionMenu } from "./edition-menu";
 import { useReading } from "./reader-context";
+import { ReadingMenu } from "./reading-menu";
 import styles from "./reader-toolbar.module.css";
 
 const STANDINGS = {
@@ -21,25 +21,33 @@ const STANDINGS = {
 /** Above the text: which text this is and what it is worth, how it is shown, and whether this page is up to date. */
 export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
   const { document, version, all } = useNotes();
-  const { setListOpen } = useReading();
+  const { setListOpen, isFocused, setFocused } = useReading();
   const edition = document.editions.find(({ id }) => id === version.editionId);
   const standing = edition && STANDINGS[edition.status];
   return (
-    <div className={styles.toolbar}>
+    <div className={styles.toolbar} data-bar="">
       <div className={styles.chips}>
-        <EditionMenu />
-        <HeatMenu />
+        {!isFocused && <EditionMenu />}
+        <ReadingMenu className={styles.chip} />
+        {isFocused && (
+          <button type="button" className={styles.chip} onClick={() => setFocused(false)}>
+            Leave focus
+          </button>
+        )}
       </div>
       {standing && (
         <span className={styles.standing}>
           <Badge tone="warn">{standing}</Badge>
         </span>
       )}
-      {isNarrow && (
+      {isNarrow && !isFocused && (
         <Button size="small" className={styles.notes} onClick={() => setListOpen(true)}>
           Notes {all.length}
         </Button>
       )}
+      <span role="status" className="visually-hidden">
+        {isFocused && "Only the text is shown. Escape brings back what is around it."}
+      </span>
       <span className={styles.end}>
         <Connection />
       </span>

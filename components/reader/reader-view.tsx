@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, type RefObject, useMemo, useReducer, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useMemo, useReducer, useState } from "react";
+import { flushSync } from "react-dom";
 import { EmptyNotes } from "@/components/annotations/empty-notes";
 import { Margin } from "@/components/annotations/margin";
 import { NoteFilters } from "@/components/annotations/note-filters";
@@ -11,6 +12,7 @@ import { RatingProgress } from "@/components/ratings/rating-progress";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import { BlockNotesContext, groupByBlock } from "./block-notes";
 import { HighlightedText } from "./highlighted-text";
+import { keepPlace } from "./keep-place";
 import { KeysDialog } from "./keys-dialog";
 import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
@@ -29,6 +31,8 @@ export function ReaderView({ header, text, children }: Props) {
   const { version, shown } = useNotes();
   const currentClause = useCurrentClause(version);
   const [heatOn, setHeatOn] = useStoredFlag("clausemark:heat", true);
+  const [isFocused, showFocused] = useState(false);
+  const setFocused = useCallback((isOn: boolean) => keepPlace(() => flushSync(() => showFocused(isOn))), []);
   const [singleKeys, setSingleKeys] = useStoredFlag("clausemark:single-keys", true);
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
@@ -38,6 +42,8 @@ export function ReaderView({ header, text, children }: Props) {
       currentClause,
       heatOn,
       setHeatOn,
+      isFocused,
+      setFocused,
       singleKeys,
       setSingleKeys,
       isOutlineOpen,
@@ -47,12 +53,24 @@ export function ReaderView({ header, text, children }: Props) {
       isKeysOpen,
       setKeysOpen,
     }),
-    [currentClause, heatOn, setHeatOn, singleKeys, setSingleKeys, isOutlineOpen, isListOpen, isKeysOpen],
+    [
+      currentClause,
+      heatOn,
+      setHeatOn,
+      isFocused,
+      setFocused,
+      singleKeys,
+      setSingleKeys,
+      isOutlineOpen,
+      isListOpen,
+      isKeysOpen,
+    ],
   );
   const byBlock = useMemo(() => groupByBlock(version.blocks, shown), [version.blocks, shown]);
   const [layout, onLayout] = useReducer((count: number) => count + 1, 0);
   // As wide as outline, text and margin side by side need; the style sheet says the same.
-  const isNarrow = useMedia("(max-width: 1100px)");
+  const isNarrow = useMedia("(max-width: 1100px)") ?? false;
+  const hasSheet = isNarrow || isFocused;
   const outline = (
     <Outline
       strip={(clauseId) => <OutlineStrip clauseId={clauseId} />}
@@ -65,18 +83,20 @@ export function ReaderView({ header, text, children }: Props) {
     <ReadingContext value={reading}>
       <BlockNotesContext value={byBlock}>
         <Keys />
-        {header}
-        <div className={styles.reader}>
-          <aside className={styles.rail}>{outline}</aside>
+        {!isFocused && header}
+        <div className={styles.reader} data-focused={isFocused || undefined}>
+          <aside className={styles.rail} data-bar="">
+            {outline}
+          </aside>
           <main id="main" className={styles.page}>
-            <ReaderToolbar isNarrow={isNarrow ?? false} />
-            <HighlightedText text={text} onLayout={onLayout} isNarrow={isNarrow ?? false}>
+            <ReaderToolbar isNarrow={isNarrow} />
+            <HighlightedText text={text} onLayout={onLayout} isNarrow={hasSheet}>
               {children}
             </HighlightedText>
           </main>
-          {!isNarrow && (
+          {!hasSheet && (
             <aside className={styles.margin} aria-label="Notes">
-              <div className={styles.filters}>
+              <div className={styles.filters} data-bar="">
                 <NoteFilters />
                 <EmptyNotes />
               </div>
@@ -84,7 +104,7 @@ export function ReaderView({ header, text, children }: Props) {
             </aside>
           )}
         </div>
-        {isNarrow && (
+        {hasSheet && (
           <>
             <OutlineDrawer>{outline}</OutlineDrawer>
             <NoteSheet isListOpen={isListOpen} onCloseList={() => setListOpen(false)} />

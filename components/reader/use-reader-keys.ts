@@ -11,7 +11,7 @@ const ACTS = actsByKey(READER_KEYS);
 /** The keys of reader-keys.ts anywhere on the page, but never while one types. */
 export function useReaderKeys() {
   const { shown, activeId, activate, version, newNote, compose } = useNotes();
-  const { currentClause, singleKeys, setKeysOpen } = useReading();
+  const { currentClause, singleKeys, setKeysOpen, isFocused, setFocused } = useReading();
 
   function goToClause(step: number) {
     const at = version.clauses.findIndex(({ slug }) => slug === currentClause);
@@ -39,7 +39,8 @@ export function useReaderKeys() {
       const isInside = document.activeElement?.closest("[data-note]");
       activate(null);
       if (isInside) document.querySelector<HTMLElement>("article[data-version-id]")?.focus({ preventScroll: true });
-    } else return false;
+    } else if (isFocused) setFocused(false);
+    else return false;
     return true;
   }
 
@@ -54,6 +55,7 @@ export function useReaderKeys() {
       previousClause: () => goToClause(-1),
       nextNote: () => goToNote(1),
       previousNote: () => goToNote(-1),
+      focus: () => setFocused(!isFocused),
       enterNote: open,
       close,
       listKeys: () => setKeysOpen(true),

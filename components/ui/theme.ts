@@ -1,3 +1,5 @@
+import { keepForYear } from "./year-cookie";
+
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -6,11 +8,9 @@ export function parseTheme(value: string | undefined): Theme {
   return THEMES.find((theme) => theme === value) ?? "auto";
 }
 
-const A_YEAR_IN_SECONDS = 31_536_000;
-
 /** Shows the theme at once, and keeps it in a cookie, so that the server sends the next page in the right colours. */
 export function keepTheme(theme: Theme): void {
-  document.cookie = `theme=${theme}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
+  keepForYear("theme", theme);
   if (theme === "auto") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
