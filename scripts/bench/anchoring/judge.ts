@@ -1,19 +1,19 @@
 import type { Resolution } from "@/lib/anchoring/resolve";
 import type { Span } from "./texts/print-text";
 import type { Truth } from "./truth/classify";
-import { trimToWords } from "./truth/letters";
+import { plainLetters, trimToWords } from "./truth/letters";
 
 /**
  * isRight: intact, retyped and moved quotes to their first and last word; edited ones where the span found and the true one
  * (first to last surviving word) share half of what they cover together. isExact: to the first and last word.
  * isFalse: attached where nothing of the quote is; of a deleted quote, attached at all. isOverclaimed: called exact or
- * moved, though its words are not all there.
+ * moved, though its words do not all stand there together, or are gone.
  */
 export type Verdict = { isRight: boolean; isExact: boolean; isFalse: boolean; isOverclaimed: boolean };
 
 const MIN_SHARED = 0.5;
 
-export function judge(next: string, truth: Truth, found: Resolution): Verdict {
+export function judge(next: string, exact: string, truth: Truth, found: Resolution): Verdict {
   const isVerbatim = ["intact", "retyped", "moved"].includes(truth.category);
   const isGone = truth.category === "deleted" || truth.category === "twin";
   if (found.status === "orphaned") return { isRight: isGone, isExact: false, isFalse: false, isOverclaimed: false };
@@ -23,7 +23,9 @@ export function judge(next: string, truth: Truth, found: Resolution): Verdict {
     isExact,
     isRight: isVerbatim ? isExact : truth.spans.some((each) => sharedOf(span, each) >= MIN_SHARED),
     isFalse: truth.spans.every((each) => sharedOf(span, each) === 0),
-    isOverclaimed: !isVerbatim && found.status !== "changed",
+    isOverclaimed:
+      found.status !== "changed" &&
+      (isGone || plainLetters(next.slice(found.start, found.end)) !== plainLetters(exact)),
   };
 }
 

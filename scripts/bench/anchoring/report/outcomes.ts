@@ -18,7 +18,7 @@ export function measure(finder: Finder, corpora: readonly Corpus[]): Outcome[] {
     );
     return samples.map((sample, at) => {
       const found = resolutions[at]!;
-      return { corpus, sample, found, verdict: judge(next, sample.truth, found) };
+      return { corpus, sample, found, verdict: judge(next, sample.passage.quote.exact, sample.truth, found) };
     });
   });
 }
