@@ -1,6 +1,7 @@
 // Threads as people leave them, written to the tables at once: passages of a few words to two sentences spread over the
 // whole text, most with a comment, some with a reply, an importance, a label or resolved. The same on every run.
 import { randomUUID } from "node:crypto";
+import { createRandom } from "./write-plan.mjs";
 
 const CONTEXT = 32; // letters, as lib/data/place-thread.ts keeps them
 const WORDS = "This commits us to more than the last draft did; ask the ministry what it means before we agree.".split(
@@ -77,10 +78,4 @@ function choosePassage(text, sentences, at, random) {
   const first = Math.floor(random() * words.length);
   const last = words[Math.min(words.length - 1, first + 2 + Math.floor(random() * 10))];
   return { start: start + words[first].index, end: start + last.index + last[0].length, clauseId };
-}
-
-/** Park and Miller's minimal standard generator: good enough to scatter, and the same everywhere. */
-function createRandom(seed) {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }

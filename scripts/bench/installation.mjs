@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import setUp from "../testing/journeys-setup.mjs";
 import { productEnvironment, startProduct } from "../testing/product.mjs";
+import { writePlan } from "./write-plan.mjs";
 
 const PEOPLE = 20;
 // The product answers each sign-in 600 times a minute at most: the load is spread over many, as a team's would be.
@@ -32,28 +33,48 @@ export async function openInstallation() {
 
 /** A team of everybody. Like each new team it has the bundled plan, in the edition that opens first. */
 export async function foundTeam({ product, pool, people, cookies }, name) {
-  const response = await fetch(`${product.baseURL}/api/v1/teams`, {
-    method: "POST",
-    headers: {
-      cookie: cookies[0],
-      origin: product.baseURL,
-      "content-type": "application/json",
-      "idempotency-key": randomUUID(),
-    },
-    body: JSON.stringify({ name }),
-  });
-  const team = await takeJson(response);
+  const team = await create(product, cookies, "/teams", { name });
   await pool.query(
     `INSERT INTO "Membership" ("teamId", "personId", "role") SELECT $1, id, 'REVIEWER' FROM unnest($2::uuid[]) id`,
     [team.id, people.slice(1)],
   );
+  return readPlan(pool, `d."teamId" = $1`, team.id);
+}
+
+/** A generated plan of about so many letters, published by the product itself. @param {Installation} installation */
+export async function publishPlan(installation, letters) {
+  const { product, pool, cookies } = installation;
+  const { teamId } = await foundTeam(installation, `A plan of ${letters} letters`);
+  const document = await create(product, cookies, `/teams/${teamId}/documents`, {
+    title: "A plan to measure with",
+    language: "en",
+    direction: "LTR",
+    status: "OFFICIAL",
+    source: { kind: "pasted" },
+    blocks: writePlan(letters),
+  });
+  return readPlan(pool, `d."id" = $1`, document.id);
+}
+
+async function create({ baseURL }, cookies, path, body) {
+  const headers = {
+    cookie: cookies[0],
+    origin: baseURL,
+    "content-type": "application/json",
+    "idempotency-key": randomUUID(),
+  };
+  return takeJson(await fetch(`${baseURL}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+/** The edition that opens first. */
+async function readPlan(pool, where, id) {
   const { rows } = await pool.query(
-    `SELECT d."id" AS "documentId", v."id" AS "versionId", v."text",
+    `SELECT d."teamId", d."id" AS "documentId", v."id" AS "versionId", v."text",
        (SELECT json_agg(json_build_object('start', s."start", 'end', s."end", 'clauseId', s."clauseId") ORDER BY s."start")
         FROM "Sentence" s WHERE s."versionId" = v."id") AS "sentences"
      FROM "Document" d JOIN "Edition" e ON e."documentId" = d."id" JOIN "Version" v ON v."editionId" = e."id"
-     WHERE d."teamId" = $1 ORDER BY e."ordinal" LIMIT 1`,
-    [team.id],
+     WHERE ${where} ORDER BY e."ordinal" LIMIT 1`,
+    [id],
   );
   return rows[0];
 }

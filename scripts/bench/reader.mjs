@@ -1,90 +1,38 @@
-import { chromium } from "@playwright/test";
-import { ensureChromium, launchOptions } from "../testing/find-chromium.mjs";
-import { median, ms, percentile, table } from "./figures.mjs";
+// npm run bench:reader: the reader with 1,000 notes on a plan of 130 kB and 10,000 on one of 1.3 MB.
+import { ensureChromium } from "../testing/find-chromium.mjs";
 import { fillDocument } from "./fill-document.mjs";
-import { foundTeam } from "./installation.mjs";
-import { askPaint, hoverPassage, scrollThrough, watchPaint } from "./watch-paint.mjs";
+import { publishPlan } from "./installation.mjs";
+import { measurePainting } from "./measure-painting.mjs";
+import { measureReading } from "./measure-reading.mjs";
+import { measureVitals } from "./measure-vitals.mjs";
 
-const COUNTS = [100, 1000, 10_000];
-const LOADS = 5;
-const VIEWPORT = { width: 1440, height: 900 };
+const PLANS = [
+  { letters: 130_000, count: 1000 },
+  { letters: 1_300_000, count: 10_000 },
+];
 
-/** The reader with ever more notes on the same text. @param {import("./installation.mjs").Installation} installation */
+/** @param {import("./installation.mjs").Installation} installation */
 export async function measureReader(installation) {
   await ensureChromium();
-  const variants = [];
-  for (const count of COUNTS) {
-    const document = await foundTeam(installation, `Reader ${count}`);
-    const threads = await fillDocument(installation, document, count);
-    variants.push({ count, document, threads, loads: [], frames: [], hovers: [] });
+  const plans = [];
+  for (const { letters, count } of PLANS) {
+    const document = await publishPlan(installation, letters);
+    const notes = (await fillDocument(installation, document, count)).map(asPainted);
+    const name = `${document.text.length.toLocaleString("en")} letters, ${count.toLocaleString("en")} notes`;
+    plans.push({ name, document, notes });
   }
-  const browser = await chromium.launch(launchOptions());
-  try {
-    for (let load = 0; load <= LOADS; load++) {
-      for (const variant of variants) {
-        const measured = await openReader(browser, installation, variant);
-        if (load === 0) continue; // warms the server up
-        variant.loads.push(measured.times);
-        variant.frames.push(...measured.frames);
-        variant.hovers.push(...measured.hovers);
-      }
-    }
-    const rows = variants.map(({ count, loads, frames, hovers }) => [
-      count.toLocaleString("en"),
-      ...["firstByte", "firstPaint", "firstHighlights", "allHighlights"].map((name) =>
-        ms(median(loads.map((each) => each[name]))),
-      ),
-      ms(median(frames)),
-      ms(percentile(frames, 0.95)),
-      ms(median(hovers)),
-    ]);
-    const heads = [
-      "notes",
-      "first byte",
-      "first paint",
-      "first highlights",
-      "all in view",
-      "scroll frame",
-      "p95",
-      "hover",
-    ];
-    return {
-      title: `The reader in Chromium ${browser.version()}`,
-      lines: [
-        `A text of ${variants[0].document.text.length.toLocaleString("en")} letters at ${VIEWPORT.width} × ${VIEWPORT.height}; median of ${LOADS} loads, each in a fresh profile with an empty cache.`,
-        "All from the start of the navigation. Highlights: the first frame with any, and the last that changed them, after which",
-        "every letter in view that a note covers was found painted. Hover: from moving the pointer to the passage standing out.",
-        `Scripts of the first load: ${(variants[0].loads[0].scriptBytes / 1000).toFixed(0)} kB as sent (compressed).`,
-        "",
-        table([heads, ...rows]),
-      ],
-    };
-  } finally {
-    await browser.close();
-  }
+  return {
+    title: "The reader in Chromium",
+    lines: [
+      ...(await measurePainting(installation, plans)),
+      ...(await measureReading(installation, plans)),
+      ...(await measureVitals(installation, plans[0])),
+    ],
+  };
 }
 
-async function openReader(browser, { product, cookies }, { document, threads }) {
-  const context = await browser.newContext({ viewport: VIEWPORT, baseURL: product.baseURL });
-  const [name, value] = cookies[0].split("=");
-  await context.addCookies([{ name, value, url: product.baseURL, httpOnly: true, sameSite: "Lax" }]);
-  const page = await context.newPage();
-  await page.addInitScript(watchPaint);
-  await page.goto(`/documents/${document.documentId}`, { waitUntil: "load" });
-  const times = await page.evaluate(askPaint, { spans: joinSpans(threads) });
-  const hovers = await page.evaluate(hoverPassage);
-  const frames = await page.evaluate(scrollThrough);
-  await context.close();
-  return { times, frames, hovers };
-}
-
-/** The letters that any of the threads covers, as few spans in order. */
-function joinSpans(threads) {
-  const joined = [];
-  for (const { start, end } of [...threads].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
+/** What a painter is given: where, how hot, and whether it is done with. */
+function asPainted({ id, start, end, ratings, value, resolvedById }) {
+  const step = ratings === 0 ? 0 : 1 + Math.min(4, Math.floor(value / 20));
+  return { id, start, end, step, isResolved: resolvedById !== null };
 }

@@ -4,6 +4,8 @@
 export function watchPaint() {
   const paint = { first: 0, last: 0, signature: "" };
   window.benchPaint = paint;
+  window.benchTasks = [];
+  new PerformanceObserver((list) => window.benchTasks.push(...list.getEntries())).observe({ type: "longtask" });
   const look = () => {
     let signature = "";
     for (const [name, highlight] of CSS.highlights) if (highlight.size > 0) signature += `${name} ${highlight.size} `;
@@ -38,6 +40,16 @@ export async function askPaint({ spans }) {
     }
     return letters;
   };
+  const isCovered = (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle].end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low < spans.length && spans[low].start <= offset;
+  };
   const countLetters = () => {
     const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
       /^(heat|passage-resolved)/.test(name) ? [...highlight] : [],
@@ -51,7 +63,7 @@ export async function askPaint({ spans }) {
         if (node.parentElement.closest("[data-outside]")) continue;
         const letters = findPainted(node, ranges);
         for (let at = 0; at < node.length; at++, offset++) {
-          if (!spans.some(({ start, end }) => start <= offset && offset < end)) continue;
+          if (!isCovered(offset)) continue;
           expected++;
           if (letters.has(at)) painted++;
         }
@@ -61,7 +73,8 @@ export async function askPaint({ spans }) {
   };
 
   for (let checked = ""; ; await new Promise(requestAnimationFrame)) {
-    const isAtRest = paint.signature !== checked && performance.now() - paint.last > QUIET_MS;
+    const isLoaded = performance.getEntriesByType("resource").some(({ name }) => name.includes("/threads"));
+    const isAtRest = isLoaded && paint.signature !== checked && performance.now() - paint.last > QUIET_MS;
     if (isAtRest) {
       checked = paint.signature;
       const { expected, painted } = countLetters();
@@ -71,11 +84,12 @@ export async function askPaint({ spans }) {
   }
   const [navigation] = performance.getEntriesByType("navigation");
   const [firstPaint] = performance.getEntriesByName("first-contentful-paint");
-  const scripts = performance
-    .getEntriesByType("resource")
-    .filter(({ initiatorType, responseEnd }) => initiatorType === "script" && responseEnd <= navigation.loadEventStart);
+  const lists = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/threads"));
+  const tasks = window.benchTasks.filter(({ startTime }) => startTime > paint.first).map(({ duration }) => duration);
   return {
-    scriptBytes: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    longestTask: Math.max(0, ...tasks),
+    pageBytes: navigation.encodedBodySize,
+    listBytes: lists.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     firstByte: navigation.responseStart,
     firstPaint: firstPaint.startTime,
     firstHighlights: paint.first,
@@ -83,49 +97,17 @@ export async function askPaint({ spans }) {
   };
 }
 
-/** Moves the pointer over passages and waits for each to stand out. */
-export async function hoverPassage() {
-  const article = document.querySelector("article");
-  const ranges = [...CSS.highlights]
-    .filter(([name]) => name.startsWith("heat-"))
-    .flatMap(([, highlight]) => [...highlight]);
+/** The time from each frame to the next, until what it returns is called. */
+export function collectFrames() {
   const times = [];
-  for (const range of ranges.slice(0, 12)) {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.startContainer, range.startOffset + 1);
-    const box = live.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight || box.width === 0) continue;
-    const point = {
-      clientX: box.left + box.width / 2,
-      clientY: box.top + box.height / 2,
-      pointerType: "mouse",
-      bubbles: true,
-    };
-    article.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
-    while (CSS.highlights.get("passage-hovered")?.size > 0) await new Promise(requestAnimationFrame);
-    const startedAt = performance.now();
-    article.dispatchEvent(new PointerEvent("pointermove", point));
-    while (!CSS.highlights.get("passage-hovered")?.size && performance.now() - startedAt < 5000)
-      await new Promise(requestAnimationFrame);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
-}
-
-/** How long each frame takes while the page scrolls from top to bottom and back. */
-export async function scrollThrough() {
-  const FRAMES = 120;
-  const page = document.scrollingElement;
-  const bottom = Math.min(page.scrollHeight - innerHeight, document.querySelector("article").scrollHeight);
-  const times = [];
-  let last = await new Promise(requestAnimationFrame);
-  for (let frame = 1; frame <= FRAMES; frame++) {
-    page.scrollTo(0, bottom * (1 - Math.abs(1 - (2 * frame) / FRAMES)));
-    const now = await new Promise(requestAnimationFrame);
-    times.push(now - last);
+  let last = 0;
+  let handle = requestAnimationFrame(function note(now) {
+    if (last > 0) times.push(now - last);
     last = now;
-  }
-  if (bottom > 0 && times.length < FRAMES) throw new Error("The page did not scroll.");
-  return times;
+    handle = requestAnimationFrame(note);
+  });
+  return () => {
+    cancelAnimationFrame(handle);
+    return times;
+  };
 }
