@@ -1,68 +1,134 @@
 // Which notes are shown. Kept in the address, so that a filtered view can be shared and survives a reload.
-import { referencesIn } from "@/lib/schemas/rich-text";
-import type { ThreadDto } from "@/lib/schemas/thread";
+import { type Traits, traitsOf } from "./note-traits";
 import type { PlacedNote } from "./place-notes";
 
-export const SCOPES = ["all", "open", "mine", "me", "orphaned"] as const;
+/** Claims that must all hold. */
+export const SCOPES = ["open", "mine", "me", "orphaned"] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export type NoteFilter = { scope: Scope; labelId: string | null; personId: string | null; clause: string | null };
+/** Questions of which one of the chosen answers must hold; none chosen: any. */
+export const FACETS = ["label", "person", "group", "importance", "clause"] as const;
+export type Facet = (typeof FACETS)[number];
 
-export const NO_FILTER: NoteFilter = { scope: "all", labelId: null, personId: null, clause: null };
+export type NoteFilter = { scopes: readonly Scope[] } & Readonly<Record<Facet, readonly string[]>>;
 
-const PARAMETERS = { labelId: "label", personId: "person", clause: "clause" } as const;
+export const NO_FILTER: NoteFilter = { scopes: [], label: [], person: [], group: [], importance: [], clause: [] };
 
-export function readFilter(params: Pick<URLSearchParams, "get">): NoteFilter {
-  const scope = SCOPES.find((each) => each === params.get("notes")) ?? "all";
-  return { scope, labelId: params.get("label"), personId: params.get("person"), clause: params.get("clause") };
+export type FilterContext = { meId: string; groupOf: ReadonlyMap<string, string | null> };
+
+/** One choice of a filter, as `hiddenBy` names it. */
+export type Choice = Scope | Facet;
+
+export type Narrowed = {
+  shown: PlacedNote[];
+  counts: {
+    /** Without any scope, the other choices kept. */
+    all: number;
+    /** With this scope too. */
+    scopes: Readonly<Record<Scope, number>>;
+    /** What each answer would show beside those already chosen for the same question; 0 for one that some note has. */
+    facets: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+    /** How many notes this choice alone keeps from being shown. */
+    hiddenBy: ReadonlyMap<Choice, number>;
+  };
+};
+
+export function readFilter(params: Pick<URLSearchParams, "getAll">): NoteFilter {
+  const scopes = params.getAll("notes");
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, params.getAll(facet)]));
+  return { ...NO_FILTER, ...facets, scopes: SCOPES.filter((scope) => scopes.includes(scope)) };
 }
 
 /** The same address with this filter in it, and nothing in it for what is not filtered. */
 export function writeFilter(params: URLSearchParams, filter: NoteFilter): URLSearchParams {
   const next = new URLSearchParams(params);
-  if (filter.scope === "all") next.delete("notes");
-  else next.set("notes", filter.scope);
-  for (const [field, name] of Object.entries(PARAMETERS) as [keyof typeof PARAMETERS, string][]) {
-    const value = filter[field];
-    if (value === null) next.delete(name);
-    else next.set(name, value);
+  for (const name of ["notes", ...FACETS] as const) {
+    next.delete(name);
+    for (const value of name === "notes" ? filter.scopes : filter[name]) next.append(name, value);
   }
   return next;
 }
 
-export function filterNotes(notes: readonly PlacedNote[], filter: NoteFilter, meId: string): PlacedNote[] {
-  return notes.filter((note) => isInScope(note, filter.scope, meId) && matches(note, filter));
+export function isFiltered(filter: NoteFilter): boolean {
+  return filter.scopes.length > 0 || FACETS.some((facet) => filter[facet].length > 0);
 }
 
-/** How many notes each scope would show, the other filters kept. */
-export function countScopes(notes: readonly PlacedNote[], filter: NoteFilter, meId: string): Record<Scope, number> {
-  const matching = notes.filter((note) => matches(note, filter));
-  const count = (scope: Scope) => matching.filter((note) => isInScope(note, scope, meId)).length;
-  return Object.fromEntries(SCOPES.map((scope) => [scope, count(scope)])) as Record<Scope, number>;
+/** The list with the value in it, or without it if it was. */
+export function toggle<Value>(list: readonly Value[], value: Value): Value[] {
+  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 }
 
-function matches({ thread, clause }: PlacedNote, filter: NoteFilter): boolean {
-  if (filter.labelId && !thread.labelIds.includes(filter.labelId)) return false;
-  if (filter.personId && !voicesOf(thread).has(filter.personId)) return false;
-  return !filter.clause || clause?.slug === filter.clause;
+/** What to show and every count beside a choice, in one pass however many choices there are. */
+export function narrowNotes(notes: readonly PlacedNote[], filter: NoteFilter, context: FilterContext): Narrowed {
+  const shown: PlacedNote[] = [];
+  const scopes = Object.fromEntries(SCOPES.map((scope) => [scope, 0])) as Record<Scope, number>;
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
+    Facet,
+    Map<string, number>
+  >;
+  const hiddenBy = new Map<Choice, number>();
+  const wanted = Object.fromEntries(FACETS.map((facet) => [facet, new Set(filter[facet])])) as Record<
+    Facet,
+    Set<string>
+  >;
+  let all = 0;
+  for (const note of notes) {
+    const traits = traitsOf(note.thread);
+    const failed: Choice[] = filter.scopes.filter((scope) => !isInScope(note, traits, scope, context));
+    const failedScopes = failed.length;
+    const answers = FACETS.map((facet) => answersOf(note, traits, facet, context));
+    for (const [at, facet] of FACETS.entries()) {
+      const isWanted = wanted[facet].size === 0 || answers[at]!.some((answer) => wanted[facet].has(answer));
+      if (!isWanted) failed.push(facet);
+    }
+    if (failed.length === 0) {
+      shown.push(note);
+      for (const scope of SCOPES) if (isInScope(note, traits, scope, context)) scopes[scope]++;
+    }
+    if (failed.length === failedScopes) all++;
+    const only = failed.length === 1 ? failed[0]! : null;
+    if (only) add(hiddenBy, only, 1);
+    for (const [at, facet] of FACETS.entries()) {
+      const counts = failed.length === 0 || only === facet;
+      for (const answer of answers[at]!) add(facets[facet], answer, counts ? 1 : 0);
+    }
+  }
+  return { shown, counts: { all, scopes, facets, hiddenBy } };
 }
 
-function isInScope({ thread, drift }: PlacedNote, scope: Scope, meId: string): boolean {
-  switch (scope) {
-    case "all":
-      return true;
-    case "open":
-      return thread.resolved === null;
-    case "mine":
-      return voicesOf(thread).has(meId);
-    case "me":
-      return thread.comments.some(({ body }) => body && referencesIn(body, "mention").includes(meId));
-    case "orphaned":
-      return drift === "orphaned";
+function add<Key>(counts: Map<Key, number>, key: Key, count: number) {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function answersOf(
+  { thread, clause }: PlacedNote,
+  traits: Traits,
+  facet: Facet,
+  { groupOf }: FilterContext,
+): readonly string[] {
+  switch (facet) {
+    case "label":
+      return thread.labelIds;
+    case "person":
+      return traits.voices;
+    case "group":
+      return [...new Set(traits.voices.flatMap((id) => groupOf.get(id) ?? []))];
+    case "importance":
+      return [traits.importance];
+    case "clause":
+      return clause ? [clause.slug] : [];
   }
 }
 
-/** Everybody who began it or wrote in it. */
-export function voicesOf(thread: ThreadDto): Set<string> {
-  return new Set([thread.author.id, ...thread.comments.map(({ author }) => author.id)]);
+function isInScope({ thread, drift }: PlacedNote, traits: Traits, scope: Scope, { meId }: FilterContext): boolean {
+  switch (scope) {
+    case "open":
+      return thread.resolved === null;
+    case "mine":
+      return traits.voices.includes(meId);
+    case "me":
+      return traits.mentioned.includes(meId);
+    case "orphaned":
+      return drift === "orphaned";
+  }
 }

@@ -1,108 +1,142 @@
 "use client";
 
+import { useEffect, useId, useRef, useState } from "react";
 import { Menu } from "@/components/ui/menu";
-import { type NoteFilter, type Scope, countScopes, filterNotes, voicesOf } from "./note-filter";
+import { FilterPanel } from "./filter-panel";
+import { answersTo, FACET_NAMES, SCOPE_NAMES } from "./filter-words";
+import { FACETS, type Facet, isFiltered, NO_FILTER, SCOPES, toggle } from "./note-filter";
 import styles from "./note-filters.module.css";
+import { ORDERS, type NoteOrder } from "./note-order";
 import { useNotes } from "./notes-context";
-import { nameClause } from "./place-notes";
 
-const SCOPE_NAMES: Record<Scope, string> = { all: "All", open: "Open", mine: "Mine", me: "@me", orphaned: "Not found" };
+const ORDER_NAMES: Record<NoteOrder, string> = {
+  place: "By place",
+  newest: "Newest",
+  importance: "Importance",
+  discussed: "Most discussed",
+};
 
-/** Which notes the margin shows, each choice with how many it would show. */
+/** Which notes are listed and in which order, each choice with how many it would show. */
 export function NoteFilters() {
-  const { all, filter, setFilter, me } = useNotes();
-  const counts = countScopes(all, filter, me.id);
+  const { filter, setFilter, counts } = useNotes();
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOutside = ({ target }: Event) => root.current?.contains(target as Node) || setOpen(false);
+    document.addEventListener("pointerdown", closeOutside);
+    return () => document.removeEventListener("pointerdown", closeOutside);
+  }, [isOpen]);
+
   return (
-    <div role="group" aria-label="Show notes" className={styles.row}>
-      {(Object.keys(SCOPE_NAMES) as Scope[])
-        .filter((scope) => scope !== "orphaned" || counts.orphaned > 0 || filter.scope === scope)
-        .map((scope) => (
+    // Esc and the blur are conveniences on top of plain buttons and checkboxes.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={root}
+      className={styles.filters}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+      onBlur={({ relatedTarget }) => relatedTarget && !root.current?.contains(relatedTarget) && setOpen(false)}
+    >
+      <div className={styles.row}>
+        <div role="group" aria-label="Show notes" className={styles.row}>
           <button
-            key={scope}
             type="button"
             className={styles.chip}
-            aria-pressed={filter.scope === scope}
-            onClick={() => setFilter({ ...filter, scope })}
+            aria-pressed={filter.scopes.length === 0}
+            onClick={() => setFilter({ ...filter, scopes: [] })}
           >
-            {SCOPE_NAMES[scope]} <span>{counts[scope]}</span>
+            All <span>{counts.all}</span>
           </button>
-        ))}
-      <MoreFilters />
+          {SCOPES.filter(
+            (scope) => scope !== "orphaned" || counts.scopes[scope] > 0 || filter.scopes.includes(scope),
+          ).map((scope) => (
+            <button
+              key={scope}
+              type="button"
+              className={styles.chip}
+              aria-pressed={filter.scopes.includes(scope)}
+              onClick={() => setFilter({ ...filter, scopes: toggle(filter.scopes, scope) })}
+            >
+              {SCOPE_NAMES[scope]} <span>{counts.scopes[scope]}</span>
+            </button>
+          ))}
+        </div>
+        <button
+          ref={button}
+          type="button"
+          className={styles.chip}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? panelId : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Filter <span aria-hidden>▾</span>
+        </button>
+        <OrderMenu />
+      </div>
+      <Chosen />
+      {isOpen && <FilterPanel id={panelId} />}
     </div>
   );
 }
 
-function MoreFilters() {
-  const { document, version, all, filter, setFilter, me } = useNotes();
-  const count = (change: Partial<NoteFilter>) => filterNotes(all, { ...filter, ...change }, me.id).length;
-  const voices = new Set(all.flatMap(({ thread }) => [...voicesOf(thread)]));
-  const used = new Set(all.flatMap(({ thread }) => thread.labelIds));
-  const label = document.labels.find(({ id }) => id === filter.labelId);
-  const person = document.people.find(({ id }) => id === filter.personId);
-  const clause = version.clauses.find(({ slug }) => slug === filter.clause);
-  const chosen = [label?.name, person?.name, clause && nameClause(clause)].filter(Boolean);
-
+function OrderMenu() {
+  const { order, setOrder } = useNotes();
   return (
     <Menu
       align="end"
       className={styles.chip}
-      label={chosen.length > 0 ? `${chosen.join(", ")} ▾` : "More ▾"}
-      name={`More filters${chosen.length > 0 ? `: ${chosen.join(", ")}` : ""}`}
+      name={`Sort: ${ORDER_NAMES[order]}`}
+      label={
+        <>
+          {ORDER_NAMES[order]} <span aria-hidden>▾</span>
+        </>
+      }
     >
-      <div className={styles.more} onClick={(event) => event.stopPropagation()} role="presentation">
-        <Choice
-          name="Label"
-          value={filter.labelId}
-          options={document.labels
-            .filter(({ id }) => used.has(id))
-            .map(({ id, name }) => [id, name, count({ labelId: id })])}
-          onChange={(labelId) => setFilter({ ...filter, labelId })}
-        />
-        <Choice
-          name="Person"
-          value={filter.personId}
-          options={document.people
-            .filter(({ id }) => voices.has(id))
-            .map(({ id, name }) => [id, name, count({ personId: id })])}
-          onChange={(personId) => setFilter({ ...filter, personId })}
-        />
-        <Choice
-          name="Clause"
-          value={filter.clause}
-          options={version.clauses.map((each) => [
-            each.slug,
-            each.number ? `${nameClause(each)} ${each.title ?? ""}` : nameClause(each),
-            count({ clause: each.slug }),
-          ])}
-          onChange={(slug) => setFilter({ ...filter, clause: slug })}
-        />
-        <button type="button" onClick={() => setFilter({ ...filter, labelId: null, personId: null, clause: null })}>
-          Show everything
+      {ORDERS.map((each) => (
+        <button key={each} type="button" aria-current={each === order || undefined} onClick={() => setOrder(each)}>
+          {ORDER_NAMES[each]}
         </button>
-      </div>
+      ))}
     </Menu>
   );
 }
 
-type ChoiceProps = {
-  name: string;
-  value: string | null;
-  options: readonly (readonly [value: string, label: string, count: number])[];
-  onChange: (value: string | null) => void;
-};
-
-function Choice({ name, value, options, onChange }: ChoiceProps) {
+/** What was chosen in the panel, each to be taken back where one sees it. */
+function Chosen() {
+  const { document, version, filter, setFilter } = useNotes();
+  if (!isFiltered({ ...filter, scopes: [] })) return null;
+  const nameOf = (facet: Facet, value: string) =>
+    answersTo(facet, document, version).find((each) => each.value === value)?.name ?? "something that is not here";
   return (
-    <label>
-      {name}
-      <select value={value ?? ""} onChange={(event) => onChange(event.target.value || null)}>
-        <option value="">Any</option>
-        {options.map(([id, label, count]) => (
-          <option key={id} value={id}>
-            {`${label} (${count})`}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ul className={styles.row} aria-label="Filters">
+      {FACETS.flatMap((facet) =>
+        filter[facet].map((value) => (
+          <li key={`${facet} ${value}`}>
+            <button
+              type="button"
+              className={styles.chosen}
+              aria-label={`Remove ${FACET_NAMES[facet]}: ${nameOf(facet, value)}`}
+              onClick={() => setFilter({ ...filter, [facet]: toggle(filter[facet], value) })}
+            >
+              <span>{nameOf(facet, value)}</span> <span aria-hidden>✕</span>
+            </button>
+          </li>
+        )),
+      )}
+      <li>
+        <button type="button" className={styles.reset} onClick={() => setFilter(NO_FILTER)}>
+          Show everything
+        </button>
+      </li>
+    </ul>
   );
 }

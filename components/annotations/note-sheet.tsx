@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyNotes } from "./empty-notes";
 import { NewNoteCard } from "./new-note-card";
 import { NoteFilters } from "./note-filters";
+import { NoteList } from "./note-list";
 import styles from "./note-sheet.module.css";
 import { useNotes } from "./notes-context";
 import { nameClause } from "./place-notes";
@@ -18,12 +19,12 @@ type Props = {
 
 /** Where there is no margin: the open note, or the list, in a sheet over the text. The text behind can still be read and scrolled. */
 export function NoteSheet({ isListOpen, onCloseList }: Props) {
-  const { shown, activeId, activate, newNote, compose } = useNotes();
+  const { listed, activeId, activate, newNote, compose } = useNotes();
   const [isTall, setIsTall] = useState(false);
   const sheet = useRef<HTMLDialogElement>(null);
   const pressedAt = useRef<number | null>(null);
-  const at = shown.findIndex(({ id }) => id === activeId);
-  const note = shown[at];
+  const at = listed.findIndex(({ id }) => id === activeId);
+  const note = listed[at];
   const content = newNote ? "new" : note ? note.viewKey : isListOpen ? "list" : null;
 
   useEffect(() => {
@@ -51,14 +52,14 @@ export function NoteSheet({ isListOpen, onCloseList }: Props) {
     else if (isTall) setIsTall(false);
     else close();
   }
-  const go = (step: number) => activate(shown[at + step]!.id, { scroll: true });
+  const go = (step: number) => activate(listed[at + step]!.id, { scroll: true });
 
   return (
     <dialog
       open
       ref={sheet}
       tabIndex={-1}
-      aria-label={note ? `Note ${at + 1} of ${shown.length}` : newNote ? "New note" : "Notes"}
+      aria-label={note ? `Note ${at + 1} of ${listed.length}` : newNote ? "New note" : "Notes"}
       className={styles.sheet}
       data-tall={isTall || content === "list" || undefined}
       onKeyDown={(event) => {
@@ -85,10 +86,10 @@ export function NoteSheet({ isListOpen, onCloseList }: Props) {
               <span aria-hidden>‹</span> <span className={styles.word}>previous</span>
             </Button>
             <b>
-              Note {at + 1} of {shown.length}
+              Note {at + 1} of {listed.length}
               {note.clause && ` · ${nameClause(note.clause)}`}
             </b>
-            <Button size="small" variant="quiet" disabled={at === shown.length - 1} onClick={() => go(1)}>
+            <Button size="small" variant="quiet" disabled={at === listed.length - 1} onClick={() => go(1)}>
               <span className={styles.word}>next</span> <span aria-hidden>›</span>
             </Button>
           </>
@@ -115,13 +116,11 @@ export function NoteSheet({ isListOpen, onCloseList }: Props) {
           <ThreadCard key={note.viewKey} note={note} isActive />
         ) : (
           <>
-            <NoteFilters />
-            <EmptyNotes />
-            {shown.map((each) => (
-              <div key={each.viewKey} className={styles.listed}>
-                <ThreadCard note={each} isActive={false} />
-              </div>
-            ))}
+            <div className={styles.head}>
+              <NoteFilters />
+              <EmptyNotes />
+            </div>
+            <NoteList />
           </>
         )}
       </div>

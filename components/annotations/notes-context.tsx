@@ -3,7 +3,8 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { Hover } from "./hover";
-import type { NoteFilter } from "./note-filter";
+import type { Narrowed, NoteFilter } from "./note-filter";
+import type { NoteOrder } from "./note-order";
 import type { Me } from "./operation";
 import type { OpenText, PlacedNote } from "./place-notes";
 import type { ThreadStore } from "./thread-store";
@@ -31,8 +32,14 @@ export type Notes = {
   /** All of them, and those that the filter lets through; in the order of the text. */
   all: readonly PlacedNote[];
   shown: readonly PlacedNote[];
+  /** Those shown, in the order that was chosen. */
+  listed: readonly PlacedNote[];
   filter: NoteFilter;
   setFilter: (filter: NoteFilter) => void;
+  /** What each choice of a filter would show. */
+  counts: Narrowed["counts"];
+  order: NoteOrder;
+  setOrder: (order: NoteOrder) => void;
   activeId: string | null;
   activate: (id: string | null, how?: Activation) => void;
   newNote: NewNote | null;

@@ -26,7 +26,7 @@ const DRIFTS = {
 
 /** A note: the passage, what was said about it, and what one may do. Opened, it shows everything and takes a reply. */
 export function ThreadCard({ note, isActive }: Props) {
-  const { hover, activate } = useNotes();
+  const { hover, activate, order } = useNotes();
   const isHovered = useIsHovered(note.id);
   const { thread } = note;
   // The card bears its author's name: what somebody else wrote on a bare highlight is a reply, under their own.
@@ -53,7 +53,8 @@ export function ThreadCard({ note, isActive }: Props) {
       onPointerLeave={() => hover.set(null)}
       onFocus={() => hover.set(note.id)}
       onBlur={() => hover.set(null)}
-      onClick={() => !isActive && activate(note.id)}
+      // Beside its passage both are in sight; in a list of another order the passage is somewhere else.
+      onClick={() => !isActive && activate(note.id, { scroll: order !== "place" })}
     >
       <header className={styles.who}>
         <Avatar id={thread.author.id} name={thread.author.name} />

@@ -1,5 +1,6 @@
 // Threads for unit tests.
 import type { CommentDto, ThreadDto } from "@/lib/schemas/thread";
+import type { PlacedNote } from "./place-notes";
 
 export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
@@ -33,6 +34,20 @@ export function makeComment(change: Partial<CommentDto> = {}): CommentDto {
     editedAt: null,
     isDeleted: false,
     can: { edit: false, restore: false },
+    ...change,
+  };
+}
+
+export function placeSample(thread: ThreadDto, change: Partial<PlacedNote> = {}): PlacedNote {
+  return {
+    thread,
+    id: thread.id,
+    viewKey: thread.id,
+    isSaved: true,
+    operations: [],
+    span: { start: 0, end: 1 },
+    clause: null,
+    drift: "none",
     ...change,
   };
 }

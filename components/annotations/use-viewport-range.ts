@@ -23,11 +23,12 @@ export function useViewportRange(ref: RefObject<HTMLElement | null>): PixelRange
     };
     const onScroll = () => (frame ||= requestAnimationFrame(settle));
     settle();
-    window.addEventListener("scroll", onScroll, { passive: true });
+    // Captured: what the element scrolls in may be the page or a part of it.
+    window.addEventListener("scroll", onScroll, { passive: true, capture: true });
     window.addEventListener("resize", onScroll);
     return () => {
       cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", onScroll);
+      window.removeEventListener("scroll", onScroll, { capture: true });
       window.removeEventListener("resize", onScroll);
     };
   }, [ref]);

@@ -5,10 +5,12 @@ import { flushSync } from "react-dom";
 import { EmptyNotes } from "@/components/annotations/empty-notes";
 import { Margin } from "@/components/annotations/margin";
 import { NoteFilters } from "@/components/annotations/note-filters";
+import { NoteList } from "@/components/annotations/note-list";
 import { NoteSheet } from "@/components/annotations/note-sheet";
 import { useNotes } from "@/components/annotations/notes-context";
 import { OutlineStrip } from "@/components/ratings/outline-strip";
 import { RatingProgress } from "@/components/ratings/rating-progress";
+import { classes } from "@/components/ui/classes";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import { BlockNotesContext, groupByBlock } from "./block-notes";
 import { HighlightedText } from "./highlighted-text";
@@ -28,7 +30,7 @@ type Props = { header: ReactNode; text: RefObject<TextHandle | null>; children: 
 
 /** The screen: outline, text, margin; on narrower ones the margin is a sheet and the outline a drawer. */
 export function ReaderView({ header, text, children }: Props) {
-  const { version, shown } = useNotes();
+  const { version, shown, order } = useNotes();
   const currentClause = useCurrentClause(version);
   const [heatOn, setHeatOn] = useStoredFlag("clausemark:heat", true);
   const [isFocused, showFocused] = useState(false);
@@ -95,12 +97,18 @@ export function ReaderView({ header, text, children }: Props) {
             </HighlightedText>
           </main>
           {!hasSheet && (
-            <aside className={styles.margin} aria-label="Notes">
+            <aside className={classes(styles.margin, order !== "place" && styles.listing)} aria-label="Notes">
               <div className={styles.filters} data-bar="">
                 <NoteFilters />
                 <EmptyNotes />
               </div>
-              <Margin text={text} layout={layout} />
+              {order === "place" ? (
+                <Margin text={text} layout={layout} />
+              ) : (
+                <div className={styles.list}>
+                  <NoteList />
+                </div>
+              )}
             </aside>
           )}
         </div>

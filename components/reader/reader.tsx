@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import {
   type ReactNode,
   type RefObject,
@@ -14,10 +14,10 @@ import {
 import { createHover } from "@/components/annotations/hover";
 import { draftKey, keptWords } from "@/components/annotations/kept-words";
 import { newNotePlace, parseNewNotePlace } from "@/components/annotations/new-note-place";
-import { filterNotes, readFilter, writeFilter } from "@/components/annotations/note-filter";
 import { type Activation, type NewNote, type Notes, NotesContext } from "@/components/annotations/notes-context";
 import type { Me } from "@/components/annotations/operation";
 import { type OpenText, placeNotes } from "@/components/annotations/place-notes";
+import { useShownNotes } from "@/components/annotations/use-shown-notes";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { Significance } from "@/lib/schemas/rating";
@@ -42,7 +42,6 @@ type Props = {
 /** Holds what the parts of the reader share: the notes, which one is open, and what is being begun. */
 export function Reader({ document, version, me, significance, threads, isPartial, header, children }: Props) {
   const params = useSearchParams();
-  const pathname = usePathname();
   const text = useRef<TextHandle>(null);
   const [hover] = useState(createHover);
   const [opened, setOpened] = useState<string | null>(() => params.get("note"));
@@ -64,20 +63,7 @@ export function Reader({ document, version, me, significance, threads, isPartial
   const activeId = opened === null ? null : store.idOf(opened);
 
   const all = useMemo(() => placeNotes(views, version), [views, version]);
-  const filter = useMemo(() => readFilter(params), [params]);
-  const shown = useMemo(() => {
-    const found = new Set(filterNotes(all, filter, me.id));
-    // What one has opened, or just made, stays in sight whatever the filter says.
-    return all.filter((note) => found.has(note) || note.id === activeId);
-  }, [all, filter, me.id, activeId]);
-
-  const setFilter = useCallback<Notes["setFilter"]>(
-    (next) => {
-      const query = writeFilter(new URLSearchParams(window.location.search), next).toString();
-      window.history.replaceState(null, "", `${pathname}${query ? `?${query}` : ""}${window.location.hash}`);
-    },
-    [pathname],
-  );
+  const view = useShownNotes(all, activeId, document, me.id);
   const spans = useLatest(useMemo(() => new Map(all.map(({ id, span }) => [id, span])), [all]));
   const activate = useCallback(
     (id: string | null, { scroll = false, focus = false }: Activation = {}) => {
@@ -101,16 +87,14 @@ export function Reader({ document, version, me, significance, threads, isPartial
       store,
       hover,
       all,
-      shown,
-      filter,
-      setFilter,
+      ...view,
       activeId,
       activate,
       newNote,
       compose,
       quote: (span) => text.current?.quote(span) ?? "",
     }),
-    [document, version, me, store, hover, all, shown, filter, setFilter, activeId, activate, newNote, compose],
+    [document, version, me, store, hover, all, view, activeId, activate, newNote, compose],
   );
   return (
     <NotesContext value={notes}>

@@ -10,7 +10,7 @@ const ACTS = actsByKey(READER_KEYS);
 
 /** The keys of reader-keys.ts anywhere on the page, but never while one types. */
 export function useReaderKeys() {
-  const { shown, activeId, activate, version, newNote, compose } = useNotes();
+  const { listed, order, activeId, activate, version, newNote, compose } = useNotes();
   const { currentClause, singleKeys, setKeysOpen, isFocused, setFocused } = useReading();
 
   function goToClause(step: number) {
@@ -21,10 +21,11 @@ export function useReaderKeys() {
     heading?.focus({ preventScroll: true });
   }
   function goToNote(step: number) {
-    const at = shown.findIndex(({ id }) => id === activeId);
+    const at = listed.findIndex(({ id }) => id === activeId);
     const reading = version.clauses.find(({ slug }) => slug === currentClause)?.start ?? 0;
-    const first = shown.findIndex(({ span }) => (span?.start ?? Infinity) >= reading);
-    const note = at >= 0 ? shown[at + step] : (shown[step > 0 ? first : first - 1] ?? shown.at(0));
+    // From where one reads, or from the top of a list that does not follow the text.
+    const first = order === "place" ? listed.findIndex(({ span }) => (span?.start ?? Infinity) >= reading) : 0;
+    const note = at >= 0 ? listed[at + step] : (listed[step > 0 ? first : first - 1] ?? listed.at(0));
     if (note) activate(note.id, { scroll: true });
   }
   function open(): boolean {

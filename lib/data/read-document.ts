@@ -16,6 +16,7 @@ export async function readDocument(actor: Actor, documentId: string): Promise<Do
       team: {
         include: {
           labels: { orderBy: { ordinal: "asc" }, select: { id: true, name: true } },
+          groups: { orderBy: { name: "asc" }, select: { id: true, name: true } },
           memberships: {
             orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
             include: { person: { select: { name: true } } },
@@ -62,6 +63,7 @@ export async function readDocument(actor: Actor, documentId: string): Promise<Do
       groupId,
       hasLeft: leftAt !== null,
     })),
+    groups: team.groups,
     can: { write: holds(writableDocuments(actor), row), manage: holds(managedDocuments(actor), row) },
   };
 }

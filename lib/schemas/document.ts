@@ -116,6 +116,7 @@ export const documentViewSchema = z.object({
   editions: z.array(editionViewSchema).min(1),
   labels: z.array(z.object({ id: z.uuid(), name: z.string() })),
   people: z.array(teamPersonSchema),
+  groups: z.array(z.object({ id: z.uuid(), name: z.string() })),
   can: z.object({ write: z.boolean(), manage: z.boolean() }),
 });
 

@@ -1,0 +1,95 @@
+// Finding one's way among notes: which are shown, in which order, what is new, and where words stand.
+import type { Page } from "@playwright/test";
+import { ask } from "./fixtures/api";
+import { checkAccessibility } from "./fixtures/axe";
+import { noteSaying } from "./fixtures/notes";
+import type { Team } from "./fixtures/people";
+import { expect, test } from "./fixtures/product";
+import { openPlan } from "./fixtures/reader";
+
+const notes = (page: Page) => page.getByRole("complementary", { name: "Notes" });
+const chip = (page: Page, name: string) =>
+  page.getByRole("group", { name: "Show notes" }).getByRole("button", { name });
+const cards = (page: Page) => notes(page).getByRole("article", { name: /^Note by/ });
+
+type Given = { words: string; on?: string; importance?: number; labelIds?: string[] };
+
+/** A note of whoever's browser this is: on the words of the text that opens, or on the document. */
+async function leaveNote(page: Page, team: Team, { words, on, ...rest }: Given): Promise<string> {
+  const comment = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] };
+  const place =
+    on === undefined ? { place: "DOCUMENT" } : { place: "PASSAGE", passage: await passageOf(page, team, on) };
+  const body = { on: place, comment, ...rest };
+  return (await ask<{ id: string }>(page.request, `/documents/${team.documentId}/threads`, { body })).id;
+}
+
+async function passageOf(page: Page, team: Team, exact: string) {
+  type View = { editions: { versions: { id: string }[] }[]; labels: { id: string; name: string }[] };
+  const { editions } = await ask<View>(page.request, `/documents/${team.documentId}`);
+  const versionId = editions[0]!.versions.at(-1)!.id;
+  const { text } = await ask<{ text: string }>(page.request, `/versions/${versionId}`);
+  const start = text.indexOf(exact);
+  return { versionId, exact, prefix: "", suffix: "", start, end: start + exact.length };
+}
+
+test("filters combine, stand in the address, and say what they hide", async ({ page, team }) => {
+  const { labels } = await ask<{ labels: { id: string; name: string }[] }>(
+    page.request,
+    `/documents/${team.documentId}`,
+  );
+  const [label] = labels;
+  await leaveNote(page, team, { words: "Which force?", on: "a force", importance: 90, labelIds: [label!.id] });
+  await leaveNote(page, team, { words: "Whose risks?", on: "the risks are", importance: 30 });
+  await leaveNote(page, team, { words: "A word on the whole" });
+  await openPlan(page, team);
+  await expect(chip(page, "All 3")).toHaveAttribute("aria-pressed", "true");
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.locator("summary", { hasText: "Importance" }).click();
+  await page.getByRole("checkbox", { name: "Pivotal" }).check();
+  await expect(cards(page)).toHaveCount(1);
+  await page.getByRole("checkbox", { name: "Not rated" }).check();
+  await expect(cards(page)).toHaveCount(2);
+  await page.locator("summary", { hasText: "Label" }).click();
+  await page.getByRole("checkbox", { name: label!.name }).check();
+  await expect(cards(page)).toHaveCount(1);
+  await checkAccessibility(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Filter", exact: true })).toBeFocused();
+
+  await page.reload();
+  await expect(cards(page)).toHaveCount(1);
+  await expect(noteSaying(page, "Which force?")).toBeVisible();
+  await page.getByRole("button", { name: `Remove Label: ${label!.name}` }).click();
+  await expect(cards(page)).toHaveCount(2);
+
+  await chip(page, "@me").click();
+  await expect(cards(page)).toHaveCount(0);
+  await expect(notes(page).getByText("“@me” alone hides 2 notes.")).toBeVisible();
+  await checkAccessibility(page);
+  await notes(page).getByRole("button", { name: "Show everything" }).last().click();
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page).not.toHaveURL(/notes=|importance=|label=/);
+});
+
+test("in another order the notes are a list of their own, and n and p follow it", async ({ page, team }) => {
+  await leaveNote(page, team, { words: "Major", on: "a force", importance: 70 });
+  await leaveNote(page, team, { words: "Minor", on: "the risks are", importance: 30 });
+  await leaveNote(page, team, { words: "Pivotal", on: "that all countries share", importance: 95 });
+  await openPlan(page, team);
+  await page.getByRole("button", { name: "Sort: By place" }).click();
+  await page.getByRole("button", { name: "Importance", exact: true }).click();
+  await expect(page).toHaveURL(/sort=importance/);
+  await expect(cards(page)).toContainText(["Pivotal", "Major", "Minor"]);
+  await checkAccessibility(page);
+
+  for (const words of ["Pivotal", "Major", "Minor"]) {
+    await page.keyboard.press("n");
+    await expect(page).toHaveURL(/sort=importance/);
+    await expect(noteSaying(page, words).getByRole("button", { name: "Resolve" })).toBeVisible();
+  }
+  await page.keyboard.press("p");
+  await expect(noteSaying(page, "Major").getByRole("button", { name: "Resolve" })).toBeVisible();
+  await page.reload();
+  await expect(cards(page)).toContainText(["Pivotal", "Major", "Minor"]);
+});
