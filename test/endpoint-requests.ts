@@ -50,6 +50,23 @@ async function versionOf(model: "team" | "document", id: string): Promise<number
   return (await row).version;
 }
 
+/** A note whose passage the open version is said to have changed. */
+async function makeDoubtful(cast: Cast, settled: object = {}) {
+  const { annotationId } = await makeThread(cast);
+  const { versionId } = await prisma.anchor.findFirstOrThrow({ where: { annotationId } });
+  const where = { annotationId_versionId: { annotationId, versionId } };
+  await prisma.anchor.update({ where, data: { status: "CHANGED", ...settled } });
+  return { params: { annotationId, versionId }, basedOn: 1 };
+}
+
+async function editionOf({ documentId }: Cast) {
+  const query = { where: { documentId, ordinal: 1 }, include: { versions: { orderBy: { ordinal: "desc" }, take: 1 } } };
+  const { id, versions } = await prisma.edition.findFirstOrThrow(
+    query as typeof query & { include: { versions: true } },
+  );
+  return { editionId: id, previousVersionId: versions[0]!.id };
+}
+
 const newcomer = () => ({ name: "Newcomer", email: `${randomUUID()}@example.org`, password: PASSWORD });
 
 const ofNothing: MakeRequest = async () => ({});
@@ -152,8 +169,18 @@ export const REQUESTS: Record<string, MakeRequest> = {
     params: { documentId },
     body: { on: { place: "DOCUMENT" }, comment: words() },
   }),
+  "POST /editions/[editionId]/version-previews": async (cast) => ({
+    params: { editionId: (await editionOf(cast)).editionId },
+    body: { blocks: [{ kind: "paragraph", text: "Another text." }] },
+  }),
+  "POST /editions/[editionId]/versions": async (cast) => {
+    const { editionId, previousVersionId } = await editionOf(cast);
+    const blocks = [{ kind: "paragraph", text: randomUUID() }];
+    return { params: { editionId }, body: { previousVersionId, source: { kind: "pasted" }, blocks } };
+  },
   "GET /versions/[versionId]": ofVersion,
   "GET /versions/[versionId]/threads": ofVersion,
+  "GET /versions/[versionId]/review": ofVersion,
   "POST /clauses/[clauseId]/ratings": async ({ documentId, teamId }) => {
     const clause = await prisma.clause.findFirstOrThrow({ where: { documentId, isRatable: true } });
     const { id: criterionId } = await prisma.criterion.findFirstOrThrow({ where: { teamId } });
@@ -191,6 +218,16 @@ export const REQUESTS: Record<string, MakeRequest> = {
     params: { annotationId: (await makeThread(cast)).annotationId },
     body: { value: 70 },
   }),
+  "PUT /annotations/[annotationId]/anchors/[versionId]": async (cast) => ({
+    ...(await makeDoubtful(cast)),
+    body: { as: "CONFIRMED" },
+  }),
+  "DELETE /annotations/[annotationId]/anchors/[versionId]": async (cast) => {
+    const { start, end } = { start: 0, end: 20 };
+    const found = { foundStatus: "CHANGED", foundStart: start, foundEnd: end };
+    const settledById = cast.reviewer.personId;
+    return makeDoubtful(cast, { ...found, settledAs: "CONFIRMED", settledAt: new Date(), settledById });
+  },
   "DELETE /annotations/[annotationId]/rating": async (cast) => ({
     params: { annotationId: (await makeThread(cast)).annotationId },
   }),

@@ -66,7 +66,7 @@ function imagineAnnotation(
     id: key,
     quote: { exact, prefix, suffix },
     madeOn: { versionId, start, end },
-    anchors: [{ versionId, status: "EXACT", start, end, score: 1 }],
+    anchors: [{ versionId, version: 1, status: "EXACT", start, end, score: 1, settled: null }],
     ratings: importance === undefined ? [] : [{ person: me, value: importance }],
   };
 }

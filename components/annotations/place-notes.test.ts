@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AnchorDto } from "@/lib/schemas/thread";
 import { type OpenText, heatOf, placeNotes } from "./place-notes";
 import { makeThread, uuid } from "./thread-samples.test-data";
 
@@ -23,6 +24,16 @@ const version = {
   clauses: [clause],
 } as unknown as OpenText;
 
+const anchorAt = (start: number | null, end: number | null): AnchorDto => ({
+  versionId: uuid(40),
+  version: 1,
+  status: start === null ? "ORPHANED" : "EXACT",
+  start,
+  end,
+  score: 1,
+  settled: null,
+});
+
 function onPassage(id: number, start: number | null, end: number | null, ratings: number[] = []) {
   return makeThread({
     id: uuid(id),
@@ -31,7 +42,7 @@ function onPassage(id: number, start: number | null, end: number | null, ratings
       id: uuid(id + 500),
       quote: { exact: "words", prefix: "", suffix: "" },
       madeOn: { versionId: uuid(40), start: 0, end: 1 },
-      anchors: [{ versionId: uuid(40), status: start === null ? "ORPHANED" : "EXACT", start, end, score: 1 }],
+      anchors: [anchorAt(start, end)],
       ratings: ratings.map((value, at) => ({ person: { id: uuid(at + 1), name: "" }, value })),
     },
   });
@@ -55,6 +66,26 @@ describe("placeNotes", () => {
     expect(placed.map(({ span }) => span?.start)).toEqual([0, 7, 12, 12, undefined]);
     expect(placed[3]!.clause).toBe(clause);
     expect(placed[4]!.drift).toBe("orphaned");
+  });
+
+  const by = { id: uuid(1), name: "" };
+  function settled(anchor: Partial<AnchorDto>) {
+    const thread = onPassage(1, null, null);
+    Object.assign(thread.annotation!.anchors[0]!, anchor);
+    return place([thread])[0]!;
+  }
+
+  it("puts what was kept on a clause at the clause, and what was kept on the document at its title", () => {
+    const kept = settled({ settled: { as: "KEPT_ON_CLAUSE", at: "", by, clauseId: clause.id } });
+    expect(kept).toMatchObject({ drift: "kept", clause, span: { start: 7, end: 10 } });
+    const onDocument = settled({ settled: { as: "KEPT_ON_CLAUSE", at: "", by, clauseId: null } });
+    expect(onDocument).toMatchObject({ drift: "kept", clause: null, span: { start: 0, end: 5 } });
+  });
+
+  it("asks for a look at changed words until somebody has confirmed them", () => {
+    const changed = { status: "CHANGED", start: 12, end: 15 } as const;
+    expect(settled(changed).drift).toBe("changed");
+    expect(settled({ ...changed, settled: { as: "CONFIRMED", at: "", by, clauseId: null } }).drift).toBe("none");
   });
 });
 

@@ -13,8 +13,8 @@ export type PlacedNote = NoteView & {
   span: { start: number; end: number } | null;
   /** The innermost clause it begins in. */
   clause: ClauseView | null;
-  /** The passage's words are not where they were: "moved", "changed" (needs a look) or "orphaned". */
-  drift: "none" | "moved" | "changed" | "orphaned";
+  /** The passage's words are not where they were: "moved", "changed" and "orphaned" (both need a look), or "kept" on the clause. */
+  drift: "none" | "moved" | "changed" | "orphaned" | "kept";
 };
 
 const DRIFTS = { EXACT: "none", MOVED: "moved", CHANGED: "changed", ORPHANED: "orphaned" } as const;
@@ -46,9 +46,14 @@ function placeNote(note: NoteView, version: OpenText, clauses: ReadonlyMap<strin
     return { ...note, id, span: clause && headOf(version, clause), clause, drift: clause ? "none" : "orphaned" };
   }
   const anchor = thread.annotation?.anchors.find(({ versionId }) => versionId === version.id);
+  if (anchor?.settled?.as === "KEPT_ON_CLAUSE") {
+    const clause = clauses.get(anchor.settled.clauseId ?? "") ?? null;
+    return { ...note, id, span: headOf(version, clause ?? { start: 0, end: Infinity }), clause, drift: "kept" };
+  }
   if (anchor?.start == null || anchor.end == null) return { ...note, id, span: null, clause: null, drift: "orphaned" };
   const span = { start: anchor.start, end: anchor.end };
-  return { ...note, id, span, clause: clauseAt(version.clauses, span.start), drift: DRIFTS[anchor.status] };
+  const drift = anchor.settled ? "none" : DRIFTS[anchor.status];
+  return { ...note, id, span, clause: clauseAt(version.clauses, span.start), drift };
 }
 
 /** The first block of a stretch: its heading or title. */

@@ -22,6 +22,7 @@ const DRIFTS = {
   moved: "Moved in this version",
   changed: "The words changed: look again",
   orphaned: "Not found in this version",
+  kept: "Kept here: these words are of an earlier version",
 };
 
 /** A note: the passage, what was said about it, and what one may do. Opened, it shows everything and takes a reply. */

@@ -27,8 +27,8 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
 
   const passages = useMemo(
     () =>
-      shown.flatMap(({ id, thread, span }): Passage[] =>
-        span && thread.place === "PASSAGE"
+      shown.flatMap(({ id, thread, span, drift }): Passage[] =>
+        span && thread.place === "PASSAGE" && drift !== "kept"
           ? [{ ...span, id, step: stepOf(heatOf(thread)), isResolved: thread.resolved !== null }]
           : [],
       ),

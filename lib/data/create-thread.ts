@@ -3,10 +3,12 @@ import { AppError } from "@/lib/errors";
 import type { PersonActor } from "@/lib/policies/actor";
 import type { CreateThread, ThreadDto } from "@/lib/schemas/thread";
 import { addComment } from "./add-comment";
+import { anchorForward } from "./anchor-forward";
 import { checkReferences } from "./check-references";
 import type { Transaction } from "./database";
 import { checkWritable, findReadableDocument } from "./find-readable";
 import type { Prisma } from "./generated/client";
+import { lockEditionToAnchor } from "./lock-edition";
 import { placeThread } from "./place-thread";
 import { readThread } from "./read-thread";
 import { write, type WriteOptions } from "./write";
@@ -32,7 +34,9 @@ export async function createThread(
     if (given.labelIds.length > 0)
       await tx.threadLabel.createMany({ data: given.labelIds.map((labelId) => ({ threadId: id, labelId })) });
     if (passage) {
+      await lockEditionToAnchor(tx, passage.versionId);
       const annotationId = await insertAnnotation(tx, { ...passage, threadId: id });
+      await anchorForward(tx, annotationId, passage.versionId);
       if (given.importance !== undefined)
         await tx.passageRating.create({ data: { annotationId, personId: authorId, value: given.importance } });
     }

@@ -3,7 +3,12 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
-import { type DocumentRow, readableDocuments, writableDocuments } from "@/lib/policies/document-policy";
+import {
+  type DocumentRow,
+  publishableDocuments,
+  readableDocuments,
+  writableDocuments,
+} from "@/lib/policies/document-policy";
 import { type Transaction, database } from "./database";
 
 type Found<Row> = Row & { facts: DocumentRow };
@@ -28,6 +33,14 @@ export async function findReadableVersion(actor: Actor, versionId: string, tx: T
   return checkReadable(actor, row ? { ...row, facts: documentFacts(row) } : null, "version");
 }
 
+export async function findReadableEdition(actor: Actor, editionId: string, tx: Transaction = database().prisma) {
+  const row = await tx.edition.findUnique({
+    where: { id: editionId },
+    select: { id: true, documentId: true, language: true, document: { select: { teamId: true, archivedAt: true } } },
+  });
+  return checkReadable(actor, row && { ...row, facts: documentFacts(row.document) }, "edition");
+}
+
 export async function findReadableClause(actor: Actor, clauseId: string, tx: Transaction = database().prisma) {
   const row = await tx.clause.findUnique({
     where: { id: clauseId },
@@ -47,6 +60,14 @@ export function checkWritable(actor: Actor, found: Found<unknown>): void {
   const reason = found.facts.isArchived
     ? "This document is archived. Ask a facilitator to restore it before writing."
     : "Observers read; they do not write. Ask the owner of the team for another role.";
+  throw new AppError("forbidden", reason);
+}
+
+export function checkPublishable(actor: Actor, found: Found<unknown>): void {
+  if (holds(publishableDocuments(actor), found.facts)) return;
+  const reason = found.facts.isArchived
+    ? "This document is archived. Restore it before publishing a new version."
+    : "Only the team's owner and facilitators publish new versions. Ask one of them.";
   throw new AppError("forbidden", reason);
 }
 

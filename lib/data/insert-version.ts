@@ -8,28 +8,31 @@ export type NewVersion = {
   documentId: string;
   editionId: string;
   ordinal: number;
+  previousVersionId?: string;
   structured: StructuredText;
   origin: Origin;
   /** null: it came with the product. */
   publishedById: string | null;
   /** Clause slug -> what stands beside the clause. */
   apparatus?: ReadonlyMap<string, Apparatus>;
+  /** Clause slug -> the document's clause that it is. Without it a slug that the document has already is joined. */
+  clauseIds?: ReadonlyMap<string, string>;
 };
 
 /**
- * Writes an immutable version whole. A clause is one row for the document, whatever its editions and versions: a slug the
- * document already has is joined, a new one is added. Returns the version's id.
+ * Writes an immutable version whole. A clause is one row for the document, whatever its editions and versions. Returns the
+ * version's id.
  *
  * Rows go in as one JSON parameter a table: createMany() took 27 s for 20,000 blocks where this takes 3.
  */
 export async function insertVersion(tx: Transaction, input: NewVersion): Promise<string> {
-  const { documentId, editionId, ordinal, structured, origin, publishedById } = input;
+  const { documentId, editionId, ordinal, previousVersionId, structured, origin, publishedById } = input;
   const { text, blocks, clauses } = structured;
   const { id: versionId } = await tx.version.create({
-    data: { editionId, ordinal, text, sha256: sha256Of(text), origin, publishedById },
+    data: { editionId, ordinal, previousVersionId, text, sha256: sha256Of(text), origin, publishedById },
     select: { id: true },
   });
-  const clauseIds = await joinClauses(tx, documentId, clauses);
+  const clauseIds = input.clauseIds ?? (await joinClauses(tx, documentId, clauses));
   const idOf = (slug: string | null) => (slug === null ? null : clauseIds.get(slug)!);
 
   const blockRows = blocks.map((block, index) => ({ ...block, ordinal: index }));
@@ -61,7 +64,7 @@ export async function insertVersion(tx: Transaction, input: NewVersion): Promise
   return versionId;
 }
 
-/** Slug -> id of every clause of the document, the new ones added. */
+/** Slug -> id of every clause of the document, the new ones added: a slug that the document has is the same clause. */
 async function joinClauses(
   tx: Transaction,
   documentId: string,
@@ -72,12 +75,20 @@ async function joinClauses(
   const added = clauses
     .filter(({ slug }) => !ids.has(slug))
     .map(({ slug, ratable }) => ({ id: randomUUID(), slug, isRatable: ratable }));
+  await insertClauses(tx, documentId, added);
+  for (const { id, slug } of added) ids.set(slug, id);
+  return ids;
+}
+
+export async function insertClauses(
+  tx: Transaction,
+  documentId: string,
+  added: readonly { id: string; slug: string; isRatable: boolean }[],
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Clause" ("id", "documentId", "slug", "isRatable")
     SELECT r."id", ${documentId}::uuid, r."slug", r."isRatable"
     FROM jsonb_to_recordset(${JSON.stringify(added)}::jsonb) AS r("id" uuid, "slug" text, "isRatable" boolean)`;
-  for (const { id, slug } of added) ids.set(slug, id);
-  return ids;
 }
 
 function sha256Of(text: string): string {

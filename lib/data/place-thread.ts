@@ -29,12 +29,12 @@ export async function placeThread(
   const version = await findReadableVersion(actor, on.passage.versionId, tx);
   checkSameDocument(documentId, version.documentId);
   const { text } = await versionText(version.id, tx);
-  const passage = { ...locate(text, on.passage), versionId: version.id };
+  const passage = { ...locatePassage(text, on.passage), versionId: version.id };
   return { place: on.place, clauseId: await clauseAt(version.id, passage.start, tx), passage };
 }
 
-/** The passage as our own text has it: in whole characters, with the context that finds it again. */
-function locate(text: string, passage: Passage): Omit<PassageRow, "versionId"> {
+/** The passage as our own text has it: in whole characters, with the context that finds it again. @throws AppError bad-input. */
+export function locatePassage(text: string, passage: Passage): Omit<PassageRow, "versionId"> {
   const found = findSpan(text, passage);
   const span = clampToGraphemes(text, found.start, found.end);
   const quote = describe(text, span.start, span.end);

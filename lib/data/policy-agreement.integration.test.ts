@@ -4,7 +4,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, type Actor, type Role } from "@/lib/policies/actor";
 import { editableComments, restorableComments } from "@/lib/policies/comment-policy";
 import { type Condition, holds } from "@/lib/policies/condition";
-import { managedDocuments, readableDocuments, writableDocuments } from "@/lib/policies/document-policy";
+import {
+  managedDocuments,
+  publishableDocuments,
+  readableDocuments,
+  writableDocuments,
+} from "@/lib/policies/document-policy";
 import { readableRatings } from "@/lib/policies/rating-policy";
 import {
   readableThreads,
@@ -160,7 +165,7 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
     }
   });
 
-  test.each([readableDocuments, writableDocuments, managedDocuments])("%o", async (policy) => {
+  test.each([readableDocuments, writableDocuments, managedDocuments, publishableDocuments])("%o", async (policy) => {
     const { prisma } = database();
     const facts = (await prisma.document.findMany()).map(({ id, teamId, archivedAt }) => ({
       id,

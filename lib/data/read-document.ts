@@ -1,7 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
-import { managedDocuments, readableDocuments, writableDocuments } from "@/lib/policies/document-policy";
+import {
+  managedDocuments,
+  publishableDocuments,
+  readableDocuments,
+  writableDocuments,
+} from "@/lib/policies/document-policy";
 import { AppError } from "@/lib/errors";
 import { type DocumentView, originSchema } from "@/lib/schemas/document";
 import { toWhere } from "./compile-condition";
@@ -64,6 +69,10 @@ export async function readDocument(actor: Actor, documentId: string): Promise<Do
       hasLeft: leftAt !== null,
     })),
     groups: team.groups,
-    can: { write: holds(writableDocuments(actor), row), manage: holds(managedDocuments(actor), row) },
+    can: {
+      write: holds(writableDocuments(actor), row),
+      manage: holds(managedDocuments(actor), row),
+      publish: holds(publishableDocuments(actor), row),
+    },
   };
 }

@@ -77,9 +77,12 @@ WITH v AS (
   FROM v JOIN "ThreadLabel" tl ON tl."threadId" = v."id" JOIN "Label" l ON l."id" = tl."labelId" GROUP BY tl."threadId"
 ), anchors AS (
   SELECT a."threadId", json_agg(json_build_object(
-    'versionId', k."versionId", 'status', k."status", 'start', k."start", 'end', k."end", 'score', k."score"
+    'versionId', k."versionId", 'version', k."version", 'status', k."status", 'start', k."start", 'end', k."end",
+    'score', k."score", 'settled', CASE WHEN k."settledAs" IS NOT NULL THEN json_build_object(
+      'as', k."settledAs", 'at', k."settledAt", 'by', ${person("settler")}, 'clauseId', k."clauseId") END
   ) ORDER BY k."versionId") AS "list"
-  FROM v JOIN "Annotation" a ON a."threadId" = v."id" JOIN "Anchor" k ON k."annotationId" = a."id" GROUP BY a."threadId"
+  FROM v JOIN "Annotation" a ON a."threadId" = v."id" JOIN "Anchor" k ON k."annotationId" = a."id"
+    LEFT JOIN "Person" settler ON settler."id" = k."settledById" GROUP BY a."threadId"
 ), ratings AS (
   SELECT a."threadId", json_agg(json_build_object('person', ${person("p")}, 'value', r."value") ORDER BY r."ratedAt", p."id") AS "list"
   FROM v JOIN "Annotation" a ON a."threadId" = v."id" JOIN "PassageRating" r ON r."annotationId" = a."id"
@@ -121,16 +124,22 @@ export function threadFactsSql(threadId: string): Sql {
   return { text: statement(EVERYTHING_AND_NO_RIGHTS, `t."id" = $1::uuid`), values: [threadId] };
 }
 
+/** `most`: the first so many; nothing is built for the others. `needsLook`: where nobody has settled yet what was changed or lost. */
+export type ThreadsWanted = { most?: number; needsLook?: boolean };
+
+const NEEDS_LOOK = `k."status" IN ('CHANGED', 'ORPHANED') AND k."settledAs" IS NULL`;
+
 /**
  * The threads of a version the actor may read, as one row: `json` is the text of `{ threads: […] }`, in the order of their
- * places. With `most`, the first so many: nothing is built for the others.
+ * places.
  */
-export function threadsOfVersionSql(actor: Actor, versionId: string, { most }: { most?: number } = {}): Sql {
+export function threadsOfVersionSql(actor: Actor, versionId: string, { most, needsLook }: ThreadsWanted = {}): Sql {
   const values: unknown[] = [versionId];
   const rights = rightsOf(actor, values);
   const from = `JOIN "Edition" e ON e."documentId" = t."documentId" JOIN "Version" ver ON ver."editionId" = e."id"
     LEFT JOIN "Annotation" x ON x."threadId" = t."id" ${placeOf(`x."id"`, `t."clauseId"`)}`;
-  const where = `ver."id" = $1::uuid AND (t."place" <> 'PASSAGE' OR k."annotationId" IS NOT NULL)`;
+  const wanted = needsLook ? NEEDS_LOOK : `(t."place" <> 'PASSAGE' OR k."annotationId" IS NOT NULL)`;
+  const where = `ver."id" = $1::uuid AND ${wanted}`;
   if (most !== undefined) values.push(most);
   const tail = most === undefined ? "" : `ORDER BY ${orderOf("t")} LIMIT $${values.length}::int`;
   const text = `

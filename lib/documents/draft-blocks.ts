@@ -4,6 +4,8 @@ import { z } from "zod";
 /** Limits of one version: about ten times the longest treaty; keeps structuring and the reader's first paint bounded. */
 export const MAX_SOURCE_CHARACTERS = 2_000_000;
 export const MAX_BLOCKS = 20_000;
+/** Two megabytes of text, the most that the form takes, and as much again for its split. */
+export const MAX_DRAFT_BYTES = 4 * 1024 * 1024;
 
 const SAFE_HREF = /^(https?:\/\/|mailto:)/i;
 
@@ -31,6 +33,8 @@ export const draftBlockSchema = z.object({
   number: z.string().max(40).nullish(),
   title: z.string().max(500).nullish(),
   ratable: z.boolean().optional(),
+  /** Of a new version: the clause of the document that this one is, or null for a new one. Without it, it is matched. */
+  sameAs: z.uuid().nullish(),
   marks: z.array(draftMarkSchema).max(10_000).optional(),
 });
 

@@ -44,6 +44,7 @@ export function structureText(draftBlocks: DraftBlock[], language: string): Stru
         end,
         parentSlug: parent?.slug ?? null,
         order: clauses.length,
+        ...(draft.sameAs === undefined ? {} : { sameAs: draft.sameAs }),
       };
       clauses.push(clause);
       open.push({ clause, level: draft.level ?? 1, sentenceCount: 0 });

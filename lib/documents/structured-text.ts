@@ -21,6 +21,8 @@ export type ClauseSpan = TextSpan & {
   ratable: boolean;
   parentSlug: string | null;
   order: number;
+  /** Said by a person: the clause of the document that it is; null for a new one. */
+  sameAs?: string | null;
 };
 
 /** `ordinal` counts from 1 within the innermost clause, titles and headings excluded: 10.3 is clause 10, ordinal 3. */

@@ -15,3 +15,8 @@ export function writableDocuments(actor: Actor): Condition<DocumentRow> {
 export function managedDocuments(actor: Actor): Condition<DocumentRow> {
   return isIn("teamId", teamsOf(actor, STEWARDS));
 }
+
+/** Whose editions get new versions from the actor. */
+export function publishableDocuments(actor: Actor): Condition<DocumentRow> {
+  return all(managedDocuments(actor), is("isArchived", false));
+}

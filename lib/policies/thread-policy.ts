@@ -25,7 +25,7 @@ export function readableThreads(actor: Actor): Condition<ThreadRow> {
   return all(inReach(actor), is("isDeleted", false));
 }
 
-/** Reply, resolve and reopen, label, rate the passage. */
+/** Reply, resolve and reopen, label, rate the passage, say where it belongs in a new version. */
 export function writableThreads(actor: Actor): Condition<ThreadRow> {
   return all(readableThreads(actor), isIn("teamId", teamsOf(actor, WRITERS)), is("isArchived", false));
 }

@@ -29,6 +29,8 @@ export const apparatusSchema = z.object({
   evidenceGrade: z.enum(["A", "B", "C"]),
   /** What the grade means, in words. */
   evidenceMeaning: z.string(),
+  /** The version whose words it was written for, once they have changed. */
+  writtenForVersion: z.number().int().optional(),
 });
 
 export const inlineMarkSchema = z.union([
@@ -117,7 +119,7 @@ export const documentViewSchema = z.object({
   labels: z.array(z.object({ id: z.uuid(), name: z.string() })),
   people: z.array(teamPersonSchema),
   groups: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  can: z.object({ write: z.boolean(), manage: z.boolean() }),
+  can: z.object({ write: z.boolean(), manage: z.boolean(), publish: z.boolean() }),
 });
 
 export const documentTitleSchema = z
@@ -139,16 +141,25 @@ export const languageSchema = z
     }
   });
 
+const newSourceSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("pasted") }),
+  z.object({ kind: z.literal("file"), fileName: z.string().trim().min(1).max(255) }),
+]);
+
 /** A new document of one edition: the split as its steward corrected it. The server builds text and offsets itself. */
 export const publishDocumentSchema = z.object({
   title: documentTitleSchema,
   language: languageSchema,
   direction: directionSchema,
   status: editionStatusSchema,
-  source: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("pasted") }),
-    z.object({ kind: z.literal("file"), fileName: z.string().trim().min(1).max(255) }),
-  ]),
+  source: newSourceSchema,
+  blocks: draftBlocksSchema,
+});
+
+/** A new version of an edition. What it was compared with is named: if another came first, nothing is published. */
+export const publishVersionSchema = z.object({
+  previousVersionId: z.uuid(),
+  source: newSourceSchema,
   blocks: draftBlocksSchema,
 });
 
@@ -199,6 +210,7 @@ export type VersionView = z.infer<typeof versionViewSchema>;
 export type EditionView = z.infer<typeof editionViewSchema>;
 export type DocumentView = z.infer<typeof documentViewSchema>;
 export type PublishDocument = z.infer<typeof publishDocumentSchema>;
+export type PublishVersion = z.infer<typeof publishVersionSchema>;
 export type EditDocument = z.infer<typeof editDocumentSchema>;
 export type DocumentState = z.infer<typeof documentStateSchema>;
 export type LibraryDocument = z.infer<typeof libraryDocumentSchema>;

@@ -44,8 +44,35 @@ export const editThreadSchema = z
 export const writeCommentSchema = z.object({ body: richTextSchema });
 export const ratePassageSchema = z.object({ value: importanceSchema });
 
+/** Of a passage that a new version changed or lost: it stands there; it belongs here; it is a note on the clause, or on the document. */
+export const settlePassageSchema = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("CONFIRMED") }),
+  z.object({ as: z.literal("REATTACHED"), passage: passageSchema }),
+  z.object({ as: z.literal("KEPT_ON_CLAUSE"), clauseId: z.uuid().nullable() }),
+]);
+
 const personSchema = z.object({ id: z.uuid(), name: z.string() });
 const timestamp = z.string();
+
+export const anchorSchema = z.object({
+  versionId: z.uuid(),
+  /** What If-Match guards when it is settled. */
+  version: z.number().int(),
+  status: anchorStatusSchema,
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  score: z.number(),
+  /** What a person said of it. Changed or orphaned and not settled, it needs a look. */
+  settled: z
+    .object({
+      as: z.enum(["CONFIRMED", "REATTACHED", "KEPT_ON_CLAUSE"]),
+      at: timestamp,
+      by: personSchema,
+      /** What it is kept on; null: the document. */
+      clauseId: z.uuid().nullable(),
+    })
+    .nullable(),
+});
 
 export const commentSchema = z.object({
   id: z.uuid(),
@@ -79,15 +106,7 @@ export const threadSchema = z.object({
       quote: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }),
       madeOn: z.object({ versionId: z.uuid(), start: z.number().int(), end: z.number().int() }),
       /** Where it stands in each version it has been looked for in. */
-      anchors: z.array(
-        z.object({
-          versionId: z.uuid(),
-          status: anchorStatusSchema,
-          start: z.number().int().nullable(),
-          end: z.number().int().nullable(),
-          score: z.number(),
-        }),
-      ),
+      anchors: z.array(anchorSchema),
       /** Everybody's importance of the passage; the heat is the median. */
       ratings: z.array(z.object({ person: personSchema, value: importanceSchema })),
     })
@@ -98,6 +117,8 @@ export const threadSchema = z.object({
 
 export type Passage = z.infer<typeof passageSchema>;
 export type CreateThread = z.infer<typeof createThreadSchema>;
+export type SettlePassage = z.infer<typeof settlePassageSchema>;
+export type AnchorDto = z.infer<typeof anchorSchema>;
 export type EditThread = z.infer<typeof editThreadSchema>;
 export type CommentDto = z.infer<typeof commentSchema>;
 export type ThreadDto = z.infer<typeof threadSchema>;

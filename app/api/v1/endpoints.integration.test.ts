@@ -48,8 +48,11 @@ const STATUSES = `
   PATCH  /documents/[documentId]                      401      404      403      403    403         200   200
   GET    /documents/[documentId]/significance         401      404      200      200    200         200   200
   POST   /documents/[documentId]/threads              401      404      403      201    201         201   201
+  POST   /editions/[editionId]/version-previews       401      404      403      403    403         200   200
+  POST   /editions/[editionId]/versions               401      404      403      403    403         201   201
   GET    /versions/[versionId]                        401      404      200      200    200         200   200
   GET    /versions/[versionId]/threads                401      404      200      200    200         200   200
+  GET    /versions/[versionId]/review                 401      404      200      200    200         200   200
   POST   /clauses/[clauseId]/ratings                  401      404      403      201    201         201   201
 
   GET    /threads/[threadId]                          401      404      200      200    200         200   200
@@ -61,6 +64,8 @@ const STATUSES = `
   DELETE /comments/[commentId]                        401      404      403      403    200         403   403
   GET    /comments/[commentId]/revisions              401      404      200      200    200         200   200
   POST   /comments/[commentId]/restoration            401      404      403      403    200         403   403
+  PUT    /annotations/[annotationId]/anchors/[versionId] 401   404      403      200    200         200   200
+  DELETE /annotations/[annotationId]/anchors/[versionId] 401   404      403      200    200         200   200
   PUT    /annotations/[annotationId]/rating           401      404      403      200    200         200   200
   DELETE /annotations/[annotationId]/rating           401      404      403      200    200         200   200
 `;

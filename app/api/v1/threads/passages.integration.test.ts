@@ -42,7 +42,7 @@ async function kept(passage: Passage) {
   expect(version.text.slice(madeOn.start, madeOn.end)).toBe(quote.exact);
   expect(version.text.slice(0, madeOn.start).endsWith(quote.prefix)).toBe(true);
   expect(version.text.slice(madeOn.end).startsWith(quote.suffix)).toBe(true);
-  expect(anchors).toEqual([{ ...madeOn, status: "EXACT", score: 1 }]);
+  expect(anchors).toEqual([{ ...madeOn, version: 1, status: "EXACT", score: 1, settled: null }]);
   return { ...quote, ...madeOn, clauseId };
 }
 
