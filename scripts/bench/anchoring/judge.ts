@@ -22,7 +22,7 @@ export function judge(next: string, exact: string, truth: Truth, found: Resoluti
   return {
     isExact,
     isRight: isVerbatim ? isExact : truth.spans.some((each) => sharedOf(span, each) >= MIN_SHARED),
-    isFalse: truth.spans.every((each) => sharedOf(span, each) === 0),
+    isFalse: isGone || truth.traces.every((each) => sharedOf(span, each) === 0),
     isOverclaimed:
       found.status !== "changed" &&
       (isGone || plainLetters(next.slice(found.start, found.end)) !== plainLetters(exact)),

@@ -1,10 +1,12 @@
 // The kinds of revision that are measured. Each has texts and a way of editing of its own, so that what is fitted to one
 // shows on the others.
 import {
+  copyBlocks,
   deleteBlocks,
   deleteSections,
   insertBlocks,
   insertSections,
+  listPhrases,
   moveBlocks,
   moveSections,
   moveSentences,
@@ -12,6 +14,7 @@ import {
   replaceSections,
 } from "./edits/blocks";
 import { inOrder, type Edit } from "./edits/edit";
+import { mixed, overTheYears } from "./edits/mixed";
 import { numberSections, renumber } from "./edits/numbers";
 import {
   deleteSentences,
@@ -21,15 +24,17 @@ import {
   rephraseSentences,
   replaceSentences,
 } from "./edits/sentences";
-import { retypeText } from "./edits/typography";
+import { spliceLetters } from "./edits/splices";
+import { renameTerms } from "./edits/terms";
+import { retypeText, shoutSentences } from "./edits/typography";
 import { editWords, HEAVY, LIGHT } from "./edits/words";
 import { arabic } from "./prose/arabic";
 import { chinese } from "./prose/chinese";
 import { english } from "./prose/english";
 import type { Prose } from "./prose/prose";
 import type { Random } from "./random";
-import { spliceLetters } from "./edits/splices";
 import { writeBoilerplate } from "./texts/boilerplate";
+import { renameEntries, sortDefinitions, writeDefinitions } from "./texts/definitions";
 import { readPlan } from "./texts/plan";
 import type { Text } from "./texts/text";
 import { writeText, type Shape } from "./texts/write-text";
@@ -43,28 +48,41 @@ export type Kind = {
 };
 
 const POLICY: Shape = { sections: 16, blocksPerSection: 4 };
+const LONG: Shape = { sections: 36, blocksPerSection: 5 };
 const LISTS: Shape = { sections: 14, blocksPerSection: 4, listShare: 0.35, rowShare: 0.25 };
 
 export const KINDS: Kind[] = [
-  kind("words, light", english, POLICY, editWords(LIGHT)),
-  kind("words, heavy", english, POLICY, editWords(HEAVY)),
-  kind("rephrased", english, POLICY, inOrder(rephraseSentences(0.4), editWords(LIGHT))),
-  kind("joined and cut", english, POLICY, inOrder(joinAndCutBlocks(0.2), joinAndCutSentences(0.15), editWords(LIGHT))),
-  kind(
+  policy("words, light", english, POLICY, editWords(LIGHT)),
+  policy("words, heavy", english, POLICY, editWords(HEAVY)),
+  policy("rephrased", english, POLICY, inOrder(rephraseSentences(0.4), editWords(LIGHT))),
+  policy(
+    "rewritten",
+    english,
+    POLICY,
+    inOrder(replaceSentences(0.35), rephraseSentences(0.6, 0.25), replaceBlocks(0.1)),
+  ),
+  policy("terms renamed", english, POLICY, inOrder(renameTerms(14), editWords(LIGHT))),
+  policy(
+    "joined and cut",
+    english,
+    POLICY,
+    inOrder(joinAndCutBlocks(0.2), joinAndCutSentences(0.15), listPhrases(0.1), editWords(LIGHT)),
+  ),
+  policy(
     "renumbered",
     english,
     POLICY,
-    inOrder(insertSections(0.15, POLICY), deleteSections(0.1), (text) => renumber(text), editWords(LIGHT)),
+    inOrder(insertSections(0.15, POLICY), deleteSections(0.1), renumber, editWords(LIGHT)),
     numberSections,
   ),
-  kind("moved", english, POLICY, inOrder(moveSections(4), moveBlocks(0.12), moveSentences(0.06))),
-  kind(
+  policy("moved", english, POLICY, inOrder(moveSections(4), moveBlocks(0.12), moveSentences(0.06))),
+  policy(
     "moved and edited",
     english,
     POLICY,
-    inOrder(moveSections(3), moveBlocks(0.1), rephraseSentences(0.15), editWords(HEAVY)),
+    inOrder(moveSections(3), moveBlocks(0.1), copyBlocks(0.04), rephraseSentences(0.15), editWords(HEAVY)),
   ),
-  kind(
+  policy(
     "deleted and replaced",
     english,
     POLICY,
@@ -74,71 +92,63 @@ export const KINDS: Kind[] = [
       replaceSentences(0.12),
       deleteBlocks(0.08),
       deleteSentences(0.08),
+      copyBlocks(0.04),
     ),
   ),
-  {
-    name: "boilerplate",
-    revise: (random) =>
-      edited(
-        writeBoilerplate(random, english, 24),
-        inOrder(deleteSections(0.1), deleteSentences(0.1), moveSections(1), editWords(LIGHT)),
-        random,
-        english,
-      ),
-  },
   kind(
+    "boilerplate",
+    english,
+    (random) => writeBoilerplate(random, english, 24),
+    inOrder(deleteSections(0.1), deleteSentences(0.1), moveSections(1), editWords(LIGHT)),
+  ),
+  policy(
     "lists and tables",
     english,
     LISTS,
     inOrder(deleteBlocks(0.06), insertBlocks(0.04), moveBlocks(0.05), editWords(LIGHT)),
   ),
-  kind("retyped", english, LISTS, inOrder(retypeText(0.05), joinAndCutBlocks(0.1), insertSentences(0.03))),
-  kind("Chinese", chinese, POLICY, inOrder(mixed(0.05), editWords(LIGHT))),
-  kind("Arabic", arabic, POLICY, inOrder(mixed(0.05), editWords(LIGHT))),
-  plan("en", english),
-  plan("zh", chinese),
+  policy(
+    "retyped",
+    english,
+    LISTS,
+    inOrder(retypeText(0.05), shoutSentences(0.05), joinAndCutBlocks(0.1), insertSentences(0.03)),
+  ),
+  policy("Chinese", chinese, LONG, inOrder(mixed(0.05), editWords(LIGHT))),
+  policy("Chinese, heavy", chinese, LONG, inOrder(moveBlocks(0.05), replaceSentences(0.1), editWords(HEAVY))),
+  policy("Arabic", arabic, POLICY, inOrder(mixed(0.05), editWords(LIGHT))),
+  kind("bundled plan, en", english, () => readPlan("en"), inOrder(mixed(0.06), editWords(LIGHT))),
+  kind("bundled plan, zh", chinese, () => readPlan("zh"), inOrder(mixed(0.06), editWords(LIGHT))),
   { name: "random splices", revise: (random) => spliceLetters(writeText(random, english, POLICY), random) },
-  { ...kind("over the years", english, POLICY, years(4)), isHeld: true },
-  { ...kind("Chinese over the years", chinese, LISTS, years(3)), isHeld: true },
+  { ...policy("over the years", english, POLICY, overTheYears(4)), isHeld: true },
+  { ...policy("Chinese over the years", chinese, LONG, overTheYears(3)), isHeld: true },
+  {
+    ...kind(
+      "definitions",
+      english,
+      (random) => writeDefinitions(random, english, 60),
+      inOrder(
+        deleteBlocks(0.1),
+        insertBlocks(0.05),
+        renameEntries(0.15),
+        rephraseSentences(0.2),
+        sortDefinitions,
+        editWords(LIGHT),
+      ),
+    ),
+    isHeld: true,
+  },
 ];
 
-/** A little of everything. */
-function mixed(share: number): Edit {
-  return inOrder(
-    moveSections(1),
-    moveBlocks(share),
-    deleteBlocks(share),
-    replaceBlocks(share),
-    insertBlocks(share),
-    rephraseSentences(share * 2),
-    replaceSentences(share),
-    deleteSentences(share),
-    insertSentences(share),
-    joinAndCutBlocks(share),
-  );
+function policy(name: string, prose: Prose, shape: Shape, edit: Edit, prepare: Edit = (text) => text): Kind {
+  return kind(name, prose, (random) => prepare(writeText(random, prose, shape), random, prose), edit);
 }
 
-/** Revised again and again: what one hand moved, the next one edits. */
-function years(rounds: number): Edit {
-  return inOrder(
-    ...Array.from({ length: rounds }, () => inOrder(mixed(0.03), joinAndCutSentences(0.03), editWords(LIGHT))),
-  );
-}
-
-function kind(name: string, prose: Prose, shape: Shape, edit: Edit, prepare: Edit = (text) => text): Kind {
+function kind(name: string, prose: Prose, write: (random: Random) => Text, edit: Edit): Kind {
   return {
     name,
-    revise: (random) => edited(prepare(writeText(random, prose, shape), random, prose), edit, random, prose),
+    revise(random) {
+      const text = write(random);
+      return compareVersions(text, edit(text, random, prose));
+    },
   };
-}
-
-function plan(language: "en" | "zh", prose: Prose): Kind {
-  return {
-    name: `bundled plan, ${language}`,
-    revise: (random) => edited(readPlan(language), inOrder(mixed(0.06), editWords(LIGHT)), random, prose),
-  };
-}
-
-function edited(text: Text, edit: Edit, random: Random, prose: Prose): Revision {
-  return compareVersions(text, edit(text, random, prose));
 }

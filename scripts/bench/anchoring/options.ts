@@ -1,7 +1,17 @@
 import { parseArgs } from "node:util";
 import { CATEGORIES, type Category } from "./truth/classify";
 
-export type Options = { seeds: number; quota: number; show: number; category?: Category; kind?: string; json?: string };
+export type Options = {
+  seeds: number;
+  quota: number;
+  show: number;
+  curve: boolean;
+  speed: boolean;
+  baselines: boolean;
+  category?: Category;
+  kind?: string;
+  json?: string;
+};
 
 /** Options of `npm run bench:anchoring -- …`. */
 export function readOptions(): Options {
@@ -15,6 +25,11 @@ export function readOptions(): Options {
       show: { type: "string", default: "0" },
       category: { type: "string" },
       kind: { type: "string" },
+      /** Print what each threshold on the score would give. */
+      curve: { type: "boolean", default: false },
+      /** Leave out the times, or the other methods, while working on what is found. */
+      "no-speed": { type: "boolean", default: false },
+      "no-baselines": { type: "boolean", default: false },
       /** Write all rows to a file. */
       json: { type: "string" },
     },
@@ -26,6 +41,9 @@ export function readOptions(): Options {
     seeds: Number(values.seeds),
     quota: Number(values.quota),
     show: Number(values.show),
+    curve: values.curve,
+    speed: !values["no-speed"],
+    baselines: !values["no-baselines"],
     ...(category && { category }),
     ...(values.kind !== undefined && { kind: values.kind }),
     ...(values.json !== undefined && { json: values.json }),

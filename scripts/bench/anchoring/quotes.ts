@@ -17,6 +17,8 @@ export function createPassages({ previous, words }: Revision, random: Random): (
   function wordAt(at: number): string {
     return previous.slice(words[at]!.start, words[at]!.end);
   }
+  // Where words before or after were taken out: the hardest place to begin or end.
+  const edges = all.filter((at) => at > 0 && (words[at]!.next === null) !== (words[at - 1]!.next === null));
   const run =
     (sort: string, low: number, high: number, starts: readonly number[] = all) =>
     (): Passage => {
@@ -28,6 +30,10 @@ export function createPassages({ previous, words }: Revision, random: Random): (
     const until = sentences[from + random.between(low, high)] ?? words.length;
     return { sort, first: sentences[from]!, last: until - 1 };
   };
+  const untilEdge = (): Passage => {
+    const last = random.pick(edges);
+    return { sort: "up to an edit", first: Math.max(0, last - random.between(2, 39)), last };
+  };
   const sorts = [
     run("one word", 1, 1),
     run("two to five words", 2, 5),
@@ -38,6 +44,7 @@ export function createPassages({ previous, words }: Revision, random: Random): (
     whole("several sentences", 2, 8),
     run("from mid-sentence to mid-sentence", 15, 90),
     run("from mid-sentence to mid-sentence", 15, 90),
+    ...(edges.length > 0 ? [run("from an edit on", 3, 40, edges), untilEdge] : []),
     ...(numbers.length > 0 ? [run("with its number", 3, 25, numbers)] : []),
     ...(common.length > 0 ? [run("common phrase", 2, 4, common)] : []),
   ];

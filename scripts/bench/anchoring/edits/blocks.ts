@@ -1,7 +1,18 @@
 import type { Random } from "../random";
-import { mapBlocks, mapSections, type Text } from "../texts/text";
+import {
+  createToken,
+  hasWords,
+  mapBlocks,
+  mapSections,
+  setAfter,
+  type Block,
+  type Language,
+  type Sentence,
+  type Text,
+} from "../texts/text";
 import { writeParagraph, writeSection, type Shape } from "../texts/write-text";
 import type { Edit } from "./edit";
+import { COMMA } from "./punctuation";
 
 export function deleteBlocks(share: number): Edit {
   return (text, random) =>
@@ -23,6 +34,45 @@ export function replaceBlocks(share: number): Edit {
         ? [writeParagraph(random, prose, otherTopic(random, prose.topicCount, topic))]
         : [block],
     );
+}
+
+/** What stands in one place is said again in another, word for word, and still stands in the first. */
+export function copyBlocks(share: number): Edit {
+  return (text, random) => {
+    const copies: Block[] = [];
+    mapBlocks(text, (block) => {
+      if (block.kind === "paragraph" && random.chance(share)) copies.push(copy(block));
+      return [block];
+    });
+    return scatter(text, copies, random);
+  };
+}
+
+function copy(block: Block): Block {
+  return {
+    ...block,
+    sentences: block.sentences.map((sentence) => sentence.map(({ text, before }) => createToken(text, before))),
+  };
+}
+
+/** A paragraph becomes an opening and a list, an item a phrase. */
+export function listPhrases(share: number): Edit {
+  return (text, random) =>
+    mapBlocks(text, (block) => {
+      if (block.kind !== "paragraph" || !random.chance(share)) return [block];
+      return block.sentences.flatMap((sentence) => cutAtCommas(sentence, text.language));
+    });
+}
+
+function cutAtCommas(sentence: Sentence, language: Language): Block[] {
+  const comma = COMMA[language];
+  const cuts = sentence.flatMap(({ text }, at) => (text === comma ? [at + 1] : []));
+  const pieces = [0, ...cuts].map((from, at) => sentence.slice(from, cuts[at])).filter(hasWords);
+  return pieces.map((piece, at) => {
+    if (at === 0) return { kind: "paragraph", sentences: [piece] };
+    const marker = [createToken("(", ""), createToken("abcdefghijklmnopqrstuvwxyz"[at - 1]!, ""), createToken(")", "")];
+    return { kind: "item", sentences: [[...marker, ...setAfter(piece, "en")]] };
+  });
 }
 
 export function deleteSections(share: number): Edit {
@@ -50,24 +100,28 @@ export function moveSections(count: number): Edit {
 /** Paragraphs go elsewhere, within their section or into another. */
 export function moveBlocks(share: number): Edit {
   return (text, random) => {
-    const moving: Text["sections"][number]["blocks"][number][] = [];
+    const moving: Block[] = [];
     const left = mapBlocks(text, (block) => {
       if (block.kind !== "paragraph" || !random.chance(share)) return [block];
       moving.push(block);
       return [];
     });
-    const sections = left.sections.map((section) => ({ ...section, blocks: [...section.blocks] }));
-    for (const block of moving) {
-      const { blocks } = random.pick(sections);
-      blocks.splice(random.between(1, blocks.length), 0, block);
-    }
-    return { ...left, sections };
+    return scatter(left, moving, random);
   };
+}
+
+function scatter(text: Text, arriving: readonly Block[], random: Random): Text {
+  const sections = text.sections.map((section) => ({ ...section, blocks: [...section.blocks] }));
+  for (const block of arriving) {
+    const { blocks } = random.pick(sections);
+    blocks.splice(random.between(1, blocks.length), 0, block);
+  }
+  return { ...text, sections };
 }
 
 export function moveSentences(share: number): Edit {
   return (text, random) => {
-    const moving: Text["sections"][number]["blocks"][number]["sentences"][number][] = [];
+    const moving: Sentence[] = [];
     const left = mapBlocks(text, (block) => {
       if (block.kind !== "paragraph") return [block];
       const kept = block.sentences.filter((sentence) => {

@@ -1,6 +1,6 @@
 import { createToken, setAfter, mapSections, mapSentences, type Sentence, type Text, type Token } from "../texts/text";
 import type { Edit } from "./edit";
-import { COMMA } from "./sentences";
+import { COMMA } from "./punctuation";
 
 const REFERENCE = {
   en: ["as", "provided", "in", "section"],

@@ -11,10 +11,8 @@ import {
   type Token,
 } from "../texts/text";
 import type { Edit } from "./edit";
+import { COMMA, FULL_STOP } from "./punctuation";
 import { substitute } from "./words";
-
-export const COMMA: Record<Language, string> = { en: ",", zh: "，", ar: "،" };
-const FULL_STOP: Record<Language, string> = { en: ".", zh: "。", ar: "." };
 
 export function deleteSentences(share: number): Edit {
   return (text, random) =>

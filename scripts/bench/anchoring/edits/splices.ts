@@ -19,8 +19,9 @@ export function spliceLetters(text: Text, random: Random): Revision {
     const piece = previous.slice(from, from + length);
     kept.push({ at: from, nextAt: next.length, length: piece.length });
     next += piece;
-    from += length + (random.chance(0.6) ? Math.ceil(random.next() ** 4 * 400) : 0);
-    const inserted = random.chance(0.6) ? Math.ceil(random.next() ** 4 * 200) : 0;
+    const isCut = random.chance(0.6);
+    from += length + (isCut ? Math.ceil(random.next() ** 4 * 400) : 0);
+    const inserted = !isCut || random.chance(0.4) ? Math.ceil(random.next() ** 4 * 200) : 0;
     next += Array.from({ length: inserted }, () => random.pick([...letters])).join("");
   }
   let piece = 0;

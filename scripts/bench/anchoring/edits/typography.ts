@@ -33,3 +33,11 @@ function recase(word: string, random: Random): string {
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
   );
 }
+
+/** Whole sentences in capitals, as lawyers shout, or no longer so. */
+export function shoutSentences(share: number): Edit {
+  return (text, random) =>
+    mapSentences(text, (sentence) => [
+      random.chance(share) ? sentence.map((token) => retype(token, token.text.toUpperCase())) : sentence,
+    ]);
+}

@@ -20,8 +20,11 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** `spans`: where the quote stands now; where its words went several ways, each of them is right. */
-export type Truth = { category: Category; spans: readonly Span[] };
+/**
+ * `spans`: where the quote stands now; where its words went several ways, each of them is right. `traces`: wherever
+ * words of it stand.
+ */
+export type Truth = { category: Category; spans: readonly Span[]; traces: readonly Span[] };
 
 /** About a line of words on either side, and how far apart they may stand after edits. */
 const COMPANY_WORDS = 10;
@@ -29,36 +32,42 @@ const COMPANY_CHARACTERS = 200;
 
 /** What became of the words `first` to `last`. `inPlace` as from findInPlace. */
 export function classify(
-  { previous, next, words }: Revision,
+  revision: Revision,
   inPlace: readonly boolean[],
   first: number,
   last: number,
   isAlike: (quote: string) => boolean,
 ): Truth {
+  const { previous, words } = revision;
   const quote = words.slice(first, last + 1);
+  const exact = previous.slice(quote[0]!.start, quote.at(-1)!.end);
   const survivors = quote.filter((word) => word.next);
   const stayed = quote.filter((word, at) => word.next && inPlace[first + at]);
-  const exact = previous.slice(quote[0]!.start, quote.at(-1)!.end);
-  if (survivors.length === quote.length) {
-    const span = hull(survivors);
-    const now = next.slice(span.start, span.end);
-    if (plainLetters(now) === plainLetters(exact)) {
-      if (stayed.length === quote.length) return { category: now === exact ? "intact" : "retyped", spans: [span] };
-      return { category: hasMovedCompany(words, inPlace, first, last) ? "moved" : "moved and edited", spans: [span] };
-    }
-  }
   const groups = groupByPlace(survivors, exact.length);
+  const traces = groups.map(hull);
   const isMost = (group: readonly Word[]) => group.length * 2 >= quote.length;
+  const tell = (category: Category, spans: readonly Span[]) => ({ category, spans: withoutRepeats(spans), traces });
+
+  if (survivors.length === quote.length && isVerbatim(revision, exact, hull(survivors))) {
+    const span = hull(survivors);
+    if (stayed.length < quote.length)
+      return tell(hasMovedCompany(words, inPlace, first, last) ? "moved" : "moved and edited", [span]);
+    return tell(revision.next.slice(span.start, span.end) === exact ? "intact" : "retyped", [span]);
+  }
+  const together = groups.filter(isMost).map(hull);
   if (isMost(stayed)) {
     const tight = hull(stayed);
     const near = groups.filter((group) => overlaps(hull(group), tight)).flat();
-    const others = groups.filter(isMost).map(hull);
-    return { category: "edited", spans: withoutRepeats([tight, hull(near), ...others]) };
+    return tell("edited", [tight, hull(near), ...together]);
   }
-  const together = groups.filter(isMost);
-  if (together.length > 0) return { category: "moved and edited", spans: together.map(hull) };
-  if (survivors.length * 5 >= quote.length) return { category: "between", spans: groups.map(hull) };
-  return { category: isAlike(exact) ? "twin" : "deleted", spans: [] };
+  if (together.length > 0) return tell("moved and edited", together);
+  if (survivors.length * 5 >= quote.length) return tell("between", traces);
+  return tell(isAlike(exact) ? "twin" : "deleted", []);
+}
+
+/** Whether the same words, and no others, stand there. */
+function isVerbatim({ next }: Revision, exact: string, { start, end }: Span): boolean {
+  return plainLetters(next.slice(start, end)) === plainLetters(exact);
 }
 
 /** Whether half of the words on both sides went along. If not, a sentence was turned about rather than moved. */

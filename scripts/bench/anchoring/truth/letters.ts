@@ -1,6 +1,6 @@
 import type { Span } from "../texts/print-text";
 
-const WORD = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** What is written, without its dress: no capitals, spaces or punctuation. */
 export function plainLetters(text: string): string {
@@ -9,8 +9,8 @@ export function plainLetters(text: string): string {
 
 /** The span without spaces and punctuation at its ends. */
 export function trimToWords(text: string, { start, end }: Span): Span {
-  while (start < end && !WORD.test(characterAt(text, start))) start += 1;
-  while (end > start && !WORD.test(characterAt(text, end - 1))) end -= 1;
+  while (start < end && !LETTER.test(characterAt(text, start))) start += 1;
+  while (end > start && !LETTER.test(characterAt(text, end - 1))) end -= 1;
   return { start, end };
 }
 
@@ -21,7 +21,9 @@ function characterAt(text: string, at: number): string {
   return code >= 0xdc00 && code < 0xe000 ? text.slice(at - 1, at + 1) : text[at]!;
 }
 
-/** Words of a text of any script, single characters where it does not space them. */
+/** A word of any script, a single character where it does not space them. */
+export const WORD = /\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu;
+
 export function plainWords(text: string): string[] {
-  return text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
 }
