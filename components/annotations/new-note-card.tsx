@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { RichText } from "@/lib/schemas/rich-text";
 import type { CreateThread } from "@/lib/schemas/thread";
 import { Composer } from "./composer";
-import { type NewNote, useNotes } from "./notes-context";
+import { type NewNote, useNotes, useQuoteLanguage } from "./notes-context";
 import { newNotePlace } from "./new-note-place";
 import { nameClause } from "./place-notes";
 import cardStyles from "./thread-card.module.css";
@@ -16,6 +16,7 @@ import { useFocusOnArrival } from "./use-focus-on-arrival";
 export function NewNoteCard({ newNote }: { newNote: NewNote }) {
   const { document, version, activate, compose, quote } = useNotes();
   const createNote = useCreateNote();
+  const languageOf = useQuoteLanguage();
   const [visibility, setVisibility] = useState<CreateThread["visibility"]>("TEAM");
   const card = useRef<HTMLElement>(null);
   const firstLabel = useFocusOnArrival<HTMLButtonElement>();
@@ -38,7 +39,7 @@ export function NewNoteCard({ newNote }: { newNote: NewNote }) {
   return (
     <section ref={card} className={`${cardStyles.card} ${cardStyles.active}`} data-note="new" aria-label="New note">
       {on.place === "PASSAGE" ? (
-        <blockquote className={cardStyles.quote} data-step="0" dir="auto">
+        <blockquote className={cardStyles.quote} data-step="0" lang={languageOf({ annotation: null })} dir="auto">
           {quote(on)}
         </blockquote>
       ) : (

@@ -7,6 +7,7 @@ import { NewNoteCard } from "./new-note-card";
 import { NoteFilters } from "./note-filters";
 import { NoteList } from "./note-list";
 import styles from "./note-sheet.module.css";
+import { NotesByClause } from "./notes-by-clause";
 import { useNotes } from "./notes-context";
 import { nameClause } from "./place-notes";
 import { ThreadCard } from "./thread-card";
@@ -15,12 +16,14 @@ type Props = {
   /** All notes in a list, rather than the open one. */
   isListOpen: boolean;
   onCloseList: () => void;
+  currentClause: string | null;
 };
 
 /** Where there is no margin: the open note, or the list, in a sheet over the text. The text behind can still be read and scrolled. */
-export function NoteSheet({ isListOpen, onCloseList }: Props) {
+export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
   const { listed, activeId, activate, newNote, compose } = useNotes();
   const [isTall, setIsTall] = useState(false);
+  const [isByClause, setIsByClause] = useState(false);
   const sheet = useRef<HTMLDialogElement>(null);
   const pressedAt = useRef<number | null>(null);
   const at = listed.findIndex(({ id }) => id === activeId);
@@ -119,8 +122,15 @@ export function NoteSheet({ isListOpen, onCloseList }: Props) {
             <div className={styles.head}>
               <NoteFilters />
               <EmptyNotes />
+              <Button size="small" aria-pressed={isByClause} onClick={() => setIsByClause(!isByClause)}>
+                By clause
+              </Button>
             </div>
-            <NoteList />
+            {isByClause ? (
+              <NotesByClause currentClause={currentClause} onChoose={({ id }) => activate(id, { scroll: true })} />
+            ) : (
+              <NoteList />
+            )}
           </>
         )}
       </div>

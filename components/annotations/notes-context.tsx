@@ -2,6 +2,7 @@
 
 import { createContext, use, useSyncExternalStore } from "react";
 import type { DocumentView } from "@/lib/schemas/document";
+import type { ThreadDto } from "@/lib/schemas/thread";
 import type { Hover } from "./hover";
 import type { Narrowed, NoteFilter } from "./note-filter";
 import type { NoteOrder } from "./note-order";
@@ -18,7 +19,7 @@ export type NewNote = {
 export type Activation = {
   /** Bring the passage into view. */
   scroll?: boolean;
-  /** Move the focus to the card. */
+  /** Move the focus to the card; where a note is closed, back to where it came from. */
   focus?: boolean;
 };
 
@@ -71,5 +72,14 @@ export function useClauseHref(): (clauseId: string) => string | undefined {
   return (clauseId) => {
     const clause = version.clauses.find(({ id }) => id === clauseId);
     return clause && `#${clause.slug}`;
+  };
+}
+
+/** The language that a note's passage is quoted in. */
+export function useQuoteLanguage(): (thread: Pick<ThreadDto, "annotation">) => string | undefined {
+  const { document, version } = useNotes();
+  return ({ annotation }) => {
+    const versionId = annotation?.madeOn.versionId ?? version.id;
+    return document.editions.find(({ versions }) => versions.some(({ id }) => id === versionId))?.language;
   };
 }

@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { CommentView } from "./comment-view";
 import { ImportanceMenu } from "./importance-menu";
 import { Labels } from "./label-menu";
-import { useIsHovered, useNotes } from "./notes-context";
+import { useIsHovered, useNotes, useQuoteLanguage } from "./notes-context";
 import { type PlacedNote, heatOf, nameClause } from "./place-notes";
 import { Replies } from "./replies";
 import { stepOf } from "./score";
@@ -29,6 +29,7 @@ const DRIFTS = {
 export function ThreadCard({ note, isActive }: Props) {
   const { hover, activate, order } = useNotes();
   const isHovered = useIsHovered(note.id);
+  const languageOf = useQuoteLanguage();
   const { thread } = note;
   // The card bears its author's name: what somebody else wrote on a bare highlight is a reply, under their own.
   const opening = thread.comments[0]?.author.id === thread.author.id ? thread.comments[0] : undefined;
@@ -71,6 +72,7 @@ export function ThreadCard({ note, isActive }: Props) {
           className={styles.quote}
           data-step={stepOf(heatOf(thread))}
           data-open={isActive || undefined}
+          lang={languageOf(thread)}
           dir="auto"
         >
           {quote}

@@ -40,8 +40,13 @@ export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
           <Badge tone="warn">{standing}</Badge>
         </span>
       )}
-      {isNarrow && !isFocused && (
-        <Button size="small" className={styles.notes} onClick={() => setListOpen(true)}>
+      {!isFocused && (
+        <Button
+          size="small"
+          className={isNarrow ? styles.notes : styles.chip}
+          aria-haspopup="dialog"
+          onClick={() => setListOpen(true)}
+        >
           Notes {all.length}
         </Button>
       )}

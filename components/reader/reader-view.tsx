@@ -6,19 +6,22 @@ import { EmptyNotes } from "@/components/annotations/empty-notes";
 import { Margin } from "@/components/annotations/margin";
 import { NoteFilters } from "@/components/annotations/note-filters";
 import { NoteList } from "@/components/annotations/note-list";
+import { NoteListDialog } from "@/components/annotations/note-list-dialog";
 import { NoteSheet } from "@/components/annotations/note-sheet";
 import { useNotes } from "@/components/annotations/notes-context";
 import { OutlineStrip } from "@/components/ratings/outline-strip";
 import { RatingProgress } from "@/components/ratings/rating-progress";
 import { classes } from "@/components/ui/classes";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
-import { BlockNotesContext, groupByBlock } from "./block-notes";
+import { BlockNotesContext } from "./block-notes";
+import { groupByBlock } from "./group-by-block";
 import { HighlightedText } from "./highlighted-text";
 import { keepPlace } from "./keep-place";
 import { KeysDialog } from "./keys-dialog";
 import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
 import { type Reading, ReadingContext } from "./reader-context";
+import { useNoteCounts } from "./reading-aids";
 import { ReaderToolbar } from "./reader-toolbar";
 import styles from "./reader.module.css";
 import { useCurrentClause } from "./use-current-clause";
@@ -68,7 +71,11 @@ export function ReaderView({ header, text, children }: Props) {
       isKeysOpen,
     ],
   );
-  const byBlock = useMemo(() => groupByBlock(version.blocks, shown), [version.blocks, shown]);
+  const [isAlwaysShown] = useNoteCounts();
+  const blockNotes = useMemo(
+    () => ({ byBlock: groupByBlock(version, shown), isAlwaysShown }),
+    [version, shown, isAlwaysShown],
+  );
   const [layout, onLayout] = useReducer((count: number) => count + 1, 0);
   // As wide as outline, text and margin side by side need; the style sheet says the same.
   const isNarrow = useMedia("(max-width: 1100px)") ?? false;
@@ -83,7 +90,7 @@ export function ReaderView({ header, text, children }: Props) {
 
   return (
     <ReadingContext value={reading}>
-      <BlockNotesContext value={byBlock}>
+      <BlockNotesContext value={blockNotes}>
         <Keys />
         {!isFocused && header}
         <div className={styles.reader} data-focused={isFocused || undefined}>
@@ -115,8 +122,11 @@ export function ReaderView({ header, text, children }: Props) {
         {hasSheet && (
           <>
             <OutlineDrawer>{outline}</OutlineDrawer>
-            <NoteSheet isListOpen={isListOpen} onCloseList={() => setListOpen(false)} />
+            <NoteSheet isListOpen={isListOpen} currentClause={currentClause} onCloseList={() => setListOpen(false)} />
           </>
+        )}
+        {!hasSheet && (
+          <NoteListDialog isOpen={isListOpen} currentClause={currentClause} onClose={() => setListOpen(false)} />
         )}
         <KeysDialog />
       </BlockNotesContext>

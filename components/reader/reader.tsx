@@ -18,6 +18,7 @@ import { type Activation, type NewNote, type Notes, NotesContext } from "@/compo
 import type { Me } from "@/components/annotations/operation";
 import { type OpenText, placeNotes } from "@/components/annotations/place-notes";
 import { useShownNotes } from "@/components/annotations/use-shown-notes";
+import { useFocusReturn } from "@/components/annotations/use-focus-return";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { Significance } from "@/lib/schemas/rating";
@@ -65,15 +66,19 @@ export function Reader({ document, version, me, significance, threads, isPartial
   const all = useMemo(() => placeNotes(views, version), [views, version]);
   const view = useShownNotes(all, activeId, document, me.id);
   const spans = useLatest(useMemo(() => new Map(all.map(({ id, span }) => [id, span])), [all]));
+  const focusReturn = useFocusReturn();
   const activate = useCallback(
     (id: string | null, { scroll = false, focus = false }: Activation = {}) => {
       setOpened(id);
       if (id !== null) setNewNote(null);
       const span = id === null ? null : spans.current.get(store.idOf(id));
       if (scroll && span) text.current?.scrollTo(span, { flash: true });
-      if (focus && id !== null) focusCard(() => store.idOf(id));
+      if (focus && id === null) focusReturn.giveBack();
+      if (!focus || id === null) return;
+      focusReturn.remember();
+      focusCard(() => store.idOf(id));
     },
-    [spans, store],
+    [spans, store, focusReturn],
   );
   useOpeningNote(params.get("note"), activate, text);
   useUnfinishedNote(me, document.id, version.id, compose);

@@ -5,6 +5,7 @@ import { Menu } from "@/components/ui/menu";
 import { Segmented } from "@/components/ui/segmented";
 import { keepPlace } from "./keep-place";
 import { useReading } from "./reader-context";
+import { ReadingAids } from "./reading-aids";
 import styles from "./reading-menu.module.css";
 import { HEAT_STEPS } from "./text/heat-steps";
 import { TEXT_SETTINGS, type SettingValue, type TextSetting, keepTextSetting, readTextSetting } from "./text-setting";
@@ -27,6 +28,8 @@ export function ReadingMenu({ className }: { className?: string }) {
         <SettingChoice setting="width" legend="Text width" names={WIDTHS} />
         <hr />
         <HeatSwitch />
+        <hr />
+        <ReadingAids />
         <hr />
         <button type="button" onClick={() => setFocused(!isFocused)}>
           {isFocused ? "Leave focus" : "Focus: only the text"}

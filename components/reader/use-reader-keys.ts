@@ -36,11 +36,8 @@ export function useReaderKeys() {
   }
   function close(): boolean {
     if (newNote) compose(null);
-    else if (activeId) {
-      const isInside = document.activeElement?.closest("[data-note]");
-      activate(null);
-      if (isInside) document.querySelector<HTMLElement>("article[data-version-id]")?.focus({ preventScroll: true });
-    } else if (isFocused) setFocused(false);
+    else if (activeId) activate(null, { focus: document.activeElement?.closest("[data-note]") != null });
+    else if (isFocused) setFocused(false);
     else return false;
     return true;
   }
