@@ -5,7 +5,7 @@ import { dropChanceRuns } from "./drop-chance-runs";
 import { findMovedRuns } from "./find-moved-runs";
 import type { Stretch } from "./stretch";
 import type { Tokens } from "./tokens";
-import { findUniqueRuns } from "./unique-runs";
+import { findRunsInOrder } from "./unique-runs";
 
 export const UNMATCHED = -1;
 
@@ -58,7 +58,7 @@ function matchInPlace(previous: Tokens, next: Tokens, weights: TokenWeights, map
     // Also where one side is empty: which of two like sentences was cut out is decided there.
     if (cells <= SMALL_GAP_CELLS) return void gaps.push(stretch);
     for (let at = level; at < SHINGLE_SIZES.length; at += 1) {
-      const runs = findUniqueRuns(previous.ids, next.ids, stretch, SHINGLE_SIZES[at]!);
+      const runs = findRunsInOrder(previous.ids, next.ids, stretch, SHINGLE_SIZES[at]!);
       if (runs.length === 0) continue;
       let { from, nextFrom } = stretch;
       for (const run of runs) {

@@ -15,19 +15,15 @@ const MAX_INNER_GAP = 40;
 /** Adds to `map` what stands elsewhere. */
 export function findMovedRuns(previous: Tokens, next: Tokens, weights: TokenWeights, map: TokenMap): void {
   for (const size of SHINGLE_SIZES) {
-    // What crosses the heaviest chain is left for the next round; sections seldom change places more often than this.
-    for (let round = 0; round < 8; round += 1) {
-      const left = new Leftovers(previous.ids, map.next, size, -1);
-      const nextLeft = new Leftovers(next.ids, map.previous, size, -2);
-      const runs = findUniqueRuns(left.ids, nextLeft.ids, wholeOf(left.ids, nextLeft.ids), size)
-        .map(({ at, next: place, length }) => ({ at: left.at(at), next: nextLeft.at(place), length }))
-        .filter((run) => weigh(run, previous, weights) >= 16 * MIN_MOVED_WORDS);
-      if (runs.length === 0) break;
-      for (const run of runs) claim(run, map);
-      for (const run of runs) growAround(run, previous, next, map);
-      for (let index = 1; index < runs.length; index += 1)
-        joinRuns(runs[index - 1]!, runs[index]!, previous, next, weights, map);
-    }
+    const left = new Leftovers(previous.ids, map.next, size, -1);
+    const nextLeft = new Leftovers(next.ids, map.previous, size, -2);
+    const runs = findUniqueRuns(left.ids, nextLeft.ids, wholeOf(left.ids, nextLeft.ids), size)
+      .map(({ at, next: place, length }) => ({ at: left.at(at), next: nextLeft.at(place), length }))
+      .filter((run) => weigh(run, previous, weights) >= 16 * MIN_MOVED_WORDS);
+    for (const run of runs) claim(run, map);
+    for (const run of runs) growAround(run, previous, next, map);
+    for (const [index, run] of runs.entries())
+      if (index > 0) joinRuns(runs[index - 1]!, run, previous, next, weights, map);
   }
 }
 
@@ -76,7 +72,9 @@ function weigh({ at, length }: TokenRun, { ids }: Tokens, weights: TokenWeights)
 }
 
 function claim({ at, next, length }: TokenRun, map: TokenMap) {
-  for (let index = 0; index < length; index += 1) match(at + index, next + index, map);
+  // Two runs may reach over each other: the first one has it.
+  for (let index = 0; index < length; index += 1)
+    if (isFree(at + index, next + index, map)) match(at + index, next + index, map);
 }
 
 function match(at: number, place: number, map: TokenMap) {

@@ -1,7 +1,7 @@
 // Finds where an edited passage may stand: short runs of its words vote for places, and each place with votes is aligned
 // word by word for its boundaries and its likeness.
 import type { PreparedText } from "./prepare-text";
-import { tokenAfter, tokenise } from "./tokens";
+import { countUpTo, tokenise } from "./tokens";
 
 /** [start, end) in the normalised text; likeness from 0 to 1 is the share of the quote's words that were kept. */
 export type SimilarPlace = { start: number; end: number; likeness: number };
@@ -23,7 +23,7 @@ export function findSimilar(prepared: PreparedText, quote: string, expected: num
   // Insertions and deletions up to a quarter of the passage shift its end against its beginning.
   const band = Math.min(192, Math.max(12, words.length >> 2));
   const voted = voteForPlaces(words, tokens.ids, band >> 1);
-  const centers = [...new Set([...voted, ...expected.map((offset) => tokenAfter(tokens, offset))])];
+  const centers = [...new Set([...voted, ...expected.map((offset) => countUpTo(tokens.ends, offset))])];
   const affordable = Math.max(2, Math.floor(MAX_CELLS / (words.length * (2 * band + 1))));
   return centers
     .slice(0, affordable)

@@ -1,75 +1,176 @@
 // Where passages of one version stand in the next: by the map between the two versions, and for what the map could not
 // carry by looking for its words among those that are new.
-import { align, type Alignment } from "./align-texts";
+import { type Alignment, align } from "./align-texts";
 import { type Span, clampToGraphemes } from "./graphemes";
+import { NewWords } from "./new-words";
 import { normalise } from "./normalise";
 import type { Quote } from "./quote";
 import type { Resolution } from "./resolve";
-import { tokenAfter } from "./tokens";
+import { countUpTo, sliceTokens } from "./tokens";
 
 export type PlacedQuote = Span & { quote: Quote };
 
-/** Below this share of its words a passage is not changed but gone. */
-const MIN_SURVIVAL = 0.4;
+/** Tokens of the previous text, both included. */
+type Passage = Span & { first: number; last: number };
+/** Tokens of the next text, both included; share of the passage's words that stand there. */
+type Part = { first: number; last: number; share: number };
+
+/** Below this share of its words, in place, a passage is not changed but gone. */
+const MIN_SHARE = 0.4;
+/** With so many in place, the very words elsewhere are a copy. */
+const CLEAR_SHARE = 0.6;
+/** Elsewhere nothing but its words speaks for a passage, so more of them must. */
+const MIN_SHARE_ELSEWHERE = 0.6;
+/** Plain words, with those around it that came along, of a passage that is no formula. */
+const MIN_WORDS_ELSEWHERE = 5;
+/** A gap of so many tokens between two surviving words parts them: the smaller side came along by chance. */
+const MAX_INNER_GAP = 400;
+/** Words around a passage that are looked at elsewhere. */
+const CONTEXT = 8;
 
 /** One resolution for each passage, in their order. `start` and `end` are where it stood in the previous text. */
 export function reanchor(previous: string, next: string, passages: readonly PlacedQuote[]): Resolution[] {
-  const alignment = align(previous, next);
-  return passages.map((passage) => carry(alignment, previous, next, passage) ?? { status: "orphaned", score: 0 });
+  const carrier = new Carrier(previous, next);
+  return passages.map((passage) => carrier.carry(passage));
 }
 
-function carry(alignment: Alignment, previousText: string, nextText: string, { start, end }: Span): Resolution | null {
-  const { previous, next, map, vocabulary } = alignment;
-  const first = tokenAfter(previous, start);
-  let last = first;
-  let total = 0;
-  // The words that survive, by where they went: in place, or moved.
-  const survivors: number[] = [];
-  for (; last < previous.ids.length && previous.starts[last]! < end; last += 1) {
-    if (vocabulary.isWord[previous.ids[last]!] !== 1) continue;
-    total += 1;
-    if (map.next[last]! >= 0) survivors.push(last);
+class Carrier {
+  private readonly alignment: Alignment;
+  private words: NewWords | undefined;
+
+  constructor(
+    private readonly previousText: string,
+    private readonly nextText: string,
+  ) {
+    this.alignment = align(previousText, nextText);
   }
-  if (last === first) return null;
-  const group = largestGroup(survivors, map.next);
-  const all = last - first;
-  const isWhole =
-    Array.from({ length: all }, (_, index) => map.next[first + index]).every(
-      (place, index) => place === map.next[first]! + index,
-    ) && map.next[first]! >= 0;
-  if (isWhole) {
-    const from = next.starts[map.next[first]!]! + Math.max(0, start - previous.starts[first]!);
-    const to = next.ends[map.next[last - 1]!]! - Math.max(0, previous.ends[last - 1]! - end);
-    const span = clampToGraphemes(nextText, from, to);
-    const isVerbatim =
-      normalise(nextText.slice(span.start, span.end)).text === normalise(previousText.slice(start, end)).text.trim();
-    const status = !isVerbatim ? "changed" : map.isMoved[first] === 1 ? "moved" : "exact";
-    return { status, ...span, score: 1 };
+
+  carry({ start, end }: Span): Resolution {
+    const { previous } = this.alignment;
+    const first = countUpTo(previous.ends, start);
+    let last = first - 1;
+    while (last + 1 < previous.ids.length && previous.starts[last + 1]! < end) last += 1;
+    if (last < first) return { status: "orphaned", score: 0 };
+    const passage = { start, end, first, last };
+    const whole = this.findWhole(passage);
+    if (whole) return whole;
+    const part = this.findPart(passage);
+    if (part.share >= CLEAR_SHARE) return this.changed(part);
+    const verbatim = this.findVerbatim(passage);
+    if (verbatim) return verbatim;
+    if (part.share >= MIN_SHARE) return this.changed(part);
+    const similar = this.findSimilar(passage);
+    return similar ? this.changed(similar) : { status: "orphaned", score: part.share };
   }
-  if (group.length === 0 || total === 0) return null;
-  const survival = group.length / total;
-  if (survival < MIN_SURVIVAL) return null;
-  let low = Infinity;
-  let high = -1;
-  for (const at of group) {
-    low = Math.min(low, map.next[at]!);
-    high = Math.max(high, map.next[at]!);
+
+  /** Every token was carried, side by side. */
+  private findWhole(passage: Passage): Resolution | null {
+    const { map } = this.alignment;
+    const { first, last } = passage;
+    const place = map.next[first]!;
+    if (place < 0) return null;
+    for (let at = first; at <= last; at += 1) if (map.next[at] !== place + at - first) return null;
+    return this.describe(passage, place, map.isMoved[first] === 1 ? "moved" : "exact");
   }
-  return {
-    status: "changed",
-    ...clampToGraphemes(nextText, next.starts[low]!, next.ends[high]!),
-    score: survival,
-  };
+
+  /** The passage whose tokens stand from `place` on: with the spaces at its ends where they are the same too. */
+  private describe({ start, end, first, last }: Passage, place: number, status: "exact" | "moved"): Resolution {
+    const { previous, next } = this.alignment;
+    const words = this.previousText.slice(start, end);
+    const outer = {
+      start: next.starts[place]! + start - previous.starts[first]!,
+      end: next.ends[place + last - first]! + end - previous.ends[last]!,
+    };
+    if (this.nextText.slice(outer.start, outer.end) === words) return { status, ...outer, score: 1 };
+    const from = Math.max(outer.start, next.starts[place]!);
+    const span = clampToGraphemes(this.nextText, from, Math.min(outer.end, next.ends[place + last - first]!));
+    const isVerbatim = normalise(this.nextText.slice(span.start, span.end)).text === normalise(words).text.trim();
+    return { status: isVerbatim ? status : "changed", ...span, score: 1 };
+  }
+
+  /** From the first to the last word that was carried. */
+  private findPart({ first, last }: Passage): Part {
+    const { previous, map, vocabulary } = this.alignment;
+    const carried: number[] = [];
+    let total = 0;
+    for (let at = first; at <= last; at += 1) {
+      if (vocabulary.isWord[previous.ids[at]!] !== 1) continue;
+      total += 1;
+      if (map.next[at]! >= 0) carried.push(at);
+    }
+    const group = largestGroup(carried, map.next, map.isMoved);
+    if (group.length === 0) return { first: 0, last: 0, share: 0 };
+    return { first: map.next[group[0]!]!, last: map.next[group.at(-1)!]!, share: group.length / total };
+  }
+
+  /** The very words among those that are new, with enough of them to be no formula, and one place better than any other. */
+  private findVerbatim(passage: Passage): Resolution | null {
+    const ids = this.alignment.previous.ids.subarray(passage.first, passage.last + 1);
+    const [best, second] = this.newWords
+      .findVerbatim(ids)
+      .map((place) => ({ place, context: this.weighContext(passage, place) }))
+      .sort((a, b) => b.context - a.context);
+    if (!best || best.context === second?.context) return null;
+    const isFormula = this.weigh(ids) + best.context < 16 * MIN_WORDS_ELSEWHERE;
+    return isFormula ? null : this.describe(passage, best.place, "moved");
+  }
+
+  /** The equal tokens right before and right after the passage, here and there. */
+  private weighContext({ first, last }: Passage, place: number): number {
+    const { previous, next, weights } = this.alignment;
+    const weighTowards = (step: 1 | -1, at: number, there: number) => {
+      let weight = 0;
+      for (let count = 1; count <= CONTEXT; count += 1) {
+        const id = previous.ids[at + step * count];
+        if (id === undefined || id !== next.ids[there + step * count]) break;
+        weight += weights[id]!;
+      }
+      return weight;
+    };
+    return weighTowards(-1, first, place) + weighTowards(1, last, place + last - first);
+  }
+
+  /** Most of the words, in their order, among those that are new. */
+  private findSimilar({ first, last }: Passage): Part | null {
+    const { previous, vocabulary } = this.alignment;
+    const passage = sliceTokens(previous, first, last + 1);
+    const isWord = (index: number) => vocabulary.isWord[passage.ids[index]!] === 1;
+    const found = this.newWords.findSimilar(passage);
+    if (!found) return null;
+    const kept = [...found.keys()].filter((index) => found[index]! >= 0 && isWord(index));
+    const share = kept.length / [...found.keys()].filter(isWord).length;
+    const isFormula = this.weigh(kept.map((index) => passage.ids[index]!)) < 16 * MIN_WORDS_ELSEWHERE;
+    if (share < MIN_SHARE_ELSEWHERE || isFormula) return null;
+    return { first: found[kept[0]!]!, last: found[kept.at(-1)!]!, share };
+  }
+
+  private weigh(ids: Iterable<number>): number {
+    let weight = 0;
+    for (const id of ids) weight += this.alignment.weights[id]!;
+    return weight;
+  }
+
+  private get newWords(): NewWords {
+    const { next, map, weights } = this.alignment;
+    return (this.words ??= new NewWords(next, map, weights));
+  }
+
+  private changed({ first, last, share }: Part): Resolution {
+    const { starts, ends } = this.alignment.next;
+    return { status: "changed", ...clampToGraphemes(this.nextText, starts[first]!, ends[last]!), score: share };
+  }
 }
 
-/** Splits where the next place is far away or before, and takes the largest part. */
-function largestGroup(survivors: readonly number[], places: Int32Array): number[] {
+/** Parts the carried words where the next place is far away, before, or of another kind, and takes the largest part. */
+function largestGroup(carried: readonly number[], places: Int32Array, isMoved: Uint8Array): number[] {
   let best: number[] = [];
   let group: number[] = [];
-  for (const at of survivors) {
+  for (const at of carried) {
     const last = group.at(-1);
-    if (last !== undefined && (places[at]! <= places[last]! || places[at]! - places[last]! > 400)) group = [];
-    group.push(at);
+    const step = last === undefined ? 0 : places[at]! - places[last]!;
+    const goesOn = step > 0 && step <= MAX_INNER_GAP && isMoved[at] === isMoved[last!];
+    if (goesOn) group.push(at);
+    else group = [at];
     if (group.length > best.length) best = group;
   }
   return best;

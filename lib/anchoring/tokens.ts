@@ -115,11 +115,16 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     count += 1;
     pending = kind === MARK && ENDS_SENTENCE.test(written) ? 1 : 0;
   }
+  return sliceTokens({ ids, starts, ends, breaks }, 0, count);
+}
+
+/** A copy of the tokens [from, to). */
+export function sliceTokens({ ids, starts, ends, breaks }: Tokens, from: number, to: number): Tokens {
   return {
-    ids: ids.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    breaks: breaks.slice(0, count),
+    ids: ids.slice(from, to),
+    starts: starts.slice(from, to),
+    ends: ends.slice(from, to),
+    breaks: breaks.slice(from, to),
   };
 }
 
@@ -128,12 +133,7 @@ function widthAt(text: string, at: number): number {
   return unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? 2 : 1;
 }
 
-/** Index of the first token that ends after an offset. */
-export function tokenAfter({ ends }: Tokens, offset: number): number {
-  return countUpTo(ends, offset);
-}
-
-/** How many of the sorted numbers are at most `value`. */
+/** How many of the sorted numbers are at most `value`: of ends, also the index of the first token that ends after an offset. */
 export function countUpTo(sorted: Int32Array, value: number): number {
   let low = 0;
   let high = sorted.length;

@@ -13,9 +13,14 @@ const OFTEN = -2;
  */
 const MAX_OVERLAP = 16;
 
+/** Of the unique runs of a stretch those in an order common to both sides that hold the most tokens. O(n log n). */
+export function findRunsInOrder(previous: Int32Array, next: Int32Array, stretch: Stretch, size: number): TokenRun[] {
+  return shorten(longestChain(findUniqueRuns(previous, next, stretch, size)));
+}
+
 /**
- * Equal runs that begin with a shingle of `size` tokens unique in both sides of the stretch; of crossing ones those with
- * the most tokens are kept. Linear but for the longest increasing chain, O(n log n).
+ * Equal runs that begin with a shingle of `size` tokens unique in both sides of the stretch, in the order of the previous;
+ * they may cross and overlap. Linear.
  */
 export function findUniqueRuns(previous: Int32Array, next: Int32Array, stretch: Stretch, size: number): TokenRun[] {
   const { from, to, nextFrom, nextTo } = stretch;
@@ -35,7 +40,7 @@ export function findUniqueRuns(previous: Int32Array, next: Int32Array, stretch: 
     // Its last shingles reach past its end: one of them may begin another run.
     at += length - size + 1;
   }
-  return shorten(longestChain(runs));
+  return runs;
 }
 
 /** No run reaches over the next one. */
