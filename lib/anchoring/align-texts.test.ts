@@ -36,7 +36,7 @@ group("alignTexts", () => {
   it("finds a sentence that moved", () => {
     const moved =
       "States are to keep a register of models. The parties shall report on energy. The parties shall report on safety.";
-    expect(runsOf(TEXT, moved)).toContain("^States are to keep a register of models");
+    expect(runsOf(TEXT, moved)).toContain("^States are to keep a register of models.");
   });
 
   it("matches Chinese character by character", () => {

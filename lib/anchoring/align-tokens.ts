@@ -3,6 +3,7 @@
 import { alignGap, type TokenWeights } from "./align-gap";
 import { dropChanceRuns } from "./drop-chance-runs";
 import { findMovedRuns } from "./find-moved-runs";
+import { matchWholeBlocks } from "./match-whole-blocks";
 import type { Stretch } from "./stretch";
 import type { Tokens } from "./tokens";
 import { findRunsInOrder } from "./unique-runs";
@@ -39,9 +40,11 @@ export function alignTokens(previous: Tokens, next: Tokens, weights: TokenWeight
     isMoved: new Uint8Array(previous.ids.length),
   };
   matchInPlace(previous, next, weights, map.next);
-  dropChanceRuns(map.next, weights, previous, next);
+  const whole = { from: 0, to: previous.ids.length, nextFrom: 0, nextTo: next.ids.length };
+  dropChanceRuns(map.next, whole, previous, next, weights);
   for (let at = 0; at < map.next.length; at += 1) if (map.next[at]! >= 0) map.previous[map.next[at]!] = at;
   findMovedRuns(previous, next, weights, map);
+  matchWholeBlocks(previous, next, weights, map);
   return map;
 }
 

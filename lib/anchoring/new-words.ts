@@ -6,6 +6,8 @@ import type { Tokens } from "./tokens";
 
 /** Places of one word that are looked at: a word that is new so often marks none. */
 const MAX_PLACES = 64;
+/** Share of the words of a copy that are new: of the rest, chance made something else. */
+const MIN_NEW = 0.6;
 /** Windows with the most votes that are aligned. */
 const MAX_WINDOWS = 3;
 
@@ -28,14 +30,26 @@ export class NewWords {
     for (let at = 0; at < ids.length; at += 1) if (map.previous[at]! < 0) this.places[filled[ids[at]!]!++] = at;
   }
 
-  /** Where exactly these tokens stand, all of them new. */
+  /** Where exactly these tokens stand, most of them new. */
   findVerbatim(ids: Int32Array): number[] {
     let rarest = 0;
     for (let index = 1; index < ids.length; index += 1)
       if (this.countOf(ids[index]!) < this.countOf(ids[rarest]!)) rarest = index;
     return this.placesOf(ids[rarest]!)
       .map((place) => place - rarest)
-      .filter((place) => ids.every((id, index) => this.isNew(place + index) && this.next.ids[place + index] === id));
+      .filter((place) => this.isMostlyNew(ids, place));
+  }
+
+  private isMostlyNew(ids: Int32Array, place: number): boolean {
+    let news = 0;
+    let all = 0;
+    for (let index = 0; index < ids.length; index += 1) {
+      if (this.next.ids[place + index] !== ids[index]) return false;
+      const weight = this.weights[ids[index]!]!;
+      all += weight;
+      if (this.isNew(place + index)) news += weight;
+    }
+    return news >= MIN_NEW * all;
   }
 
   /** For each token of a passage where it stands among the new words, or -1: in the stretch that keeps most by weight. */

@@ -16,15 +16,15 @@ type Passage = Span & { first: number; last: number };
 type Part = { first: number; last: number; share: number };
 
 /** Below this share of its words, in place, a passage is not changed but gone. */
-const MIN_SHARE = 0.4;
+const MIN_SHARE = 0.45;
 /** With so many in place, the very words elsewhere are a copy. */
 const CLEAR_SHARE = 0.6;
 /** Elsewhere nothing but its words speaks for a passage, so more of them must. */
 const MIN_SHARE_ELSEWHERE = 0.6;
-/** Plain words, with those around it that came along, of a passage that is no formula. */
+/** Plain words of a passage that is no formula. */
 const MIN_WORDS_ELSEWHERE = 5;
-/** A gap of so many tokens between two surviving words parts them: the smaller side came along by chance. */
-const MAX_INNER_GAP = 400;
+/** A gap of more tokens between two carried words, for each word carried on its lighter side, parts them. */
+const MAX_GAP_PER_WORD = 150;
 /** Words around a passage that are looked at elsewhere. */
 const CONTEXT = 8;
 
@@ -63,14 +63,20 @@ class Carrier {
     return similar ? this.changed(similar) : { status: "orphaned", score: part.share };
   }
 
-  /** Every token was carried, side by side. */
+  /** Every token stands side by side with those that were carried; at an edge another copy may have been given a word of it. */
   private findWhole(passage: Passage): Resolution | null {
-    const { map } = this.alignment;
+    const { previous, next, map } = this.alignment;
     const { first, last } = passage;
-    const place = map.next[first]!;
-    if (place < 0) return null;
-    for (let at = first; at <= last; at += 1) if (map.next[at] !== place + at - first) return null;
-    return this.describe(passage, place, map.isMoved[first] === 1 ? "moved" : "exact");
+    let carried = 0;
+    let at = first;
+    while (at <= last && map.next[at]! < 0) at += 1;
+    const place = map.next[at]! - (at - first);
+    for (at = first; at <= last; at += 1) {
+      if (previous.ids[at] !== next.ids[place + at - first]) return null;
+      if (map.next[at] === place + at - first) carried += 1;
+    }
+    if (carried <= (last - first + 1) / 2) return null;
+    return this.describe(passage, place, map.isMoved[(first + last) >> 1] === 1 ? "moved" : "exact");
   }
 
   /** The passage whose tokens stand from `place` on: with the spaces at its ends where they are the same too. */
@@ -88,31 +94,43 @@ class Carrier {
     return { status: isVerbatim ? status : "changed", ...span, score: 1 };
   }
 
-  /** From the first to the last word that was carried. */
+  /** From the first to the last word that was carried, and on over equal words that another copy was given at an edge. */
   private findPart({ first, last }: Passage): Part {
-    const { previous, map, vocabulary } = this.alignment;
+    const { previous, next, map, vocabulary } = this.alignment;
     const carried: number[] = [];
     let total = 0;
     for (let at = first; at <= last; at += 1) {
-      if (vocabulary.isWord[previous.ids[at]!] !== 1) continue;
+      if (!vocabulary.isWord(previous.ids[at]!)) continue;
       total += 1;
       if (map.next[at]! >= 0) carried.push(at);
     }
     const group = largestGroup(carried, map.next, map.isMoved);
     if (group.length === 0) return { first: 0, last: 0, share: 0 };
-    return { first: map.next[group[0]!]!, last: map.next[group.at(-1)!]!, share: group.length / total };
+    const reach = (step: 1 | -1, from: number, to: number) => {
+      let [at, place] = [from, map.next[from]!];
+      let words = 0;
+      while (at !== to && previous.ids[at + step] === next.ids[place + step]) {
+        at += step;
+        place += step;
+        if (vocabulary.isWord(previous.ids[at]!)) words += 1;
+      }
+      return { place, words };
+    };
+    const start = reach(-1, group[0]!, first);
+    const end = reach(1, group.at(-1)!, last);
+    return { first: start.place, last: end.place, share: (group.length + start.words + end.words) / total };
   }
 
-  /** The very words among those that are new, with enough of them to be no formula, and one place better than any other. */
+  /** The very words among those that are new, if they are no formula, and in one place with more around them than in any other. */
   private findVerbatim(passage: Passage): Resolution | null {
     const ids = this.alignment.previous.ids.subarray(passage.first, passage.last + 1);
+    if (this.weigh(ids) < 16 * MIN_WORDS_ELSEWHERE) return null;
     const [best, second] = this.newWords
       .findVerbatim(ids)
       .map((place) => ({ place, context: this.weighContext(passage, place) }))
       .sort((a, b) => b.context - a.context);
     if (!best || best.context === second?.context) return null;
-    const isFormula = this.weigh(ids) + best.context < 16 * MIN_WORDS_ELSEWHERE;
-    return isFormula ? null : this.describe(passage, best.place, "moved");
+    return this.describe(passage, best.place, "moved");
   }
 
   /** The equal tokens right before and right after the passage, here and there. */
@@ -134,7 +152,7 @@ class Carrier {
   private findSimilar({ first, last }: Passage): Part | null {
     const { previous, vocabulary } = this.alignment;
     const passage = sliceTokens(previous, first, last + 1);
-    const isWord = (index: number) => vocabulary.isWord[passage.ids[index]!] === 1;
+    const isWord = (index: number) => vocabulary.isWord(passage.ids[index]!);
     const found = this.newWords.findSimilar(passage);
     if (!found) return null;
     const kept = [...found.keys()].filter((index) => found[index]! >= 0 && isWord(index));
@@ -161,17 +179,26 @@ class Carrier {
   }
 }
 
-/** Parts the carried words where the next place is far away, before, or of another kind, and takes the largest part. */
+/**
+ * Parts the carried words where the next place is before, of another kind, or farther away than the words on the lighter
+ * side can answer for, and takes the largest part.
+ */
 function largestGroup(carried: readonly number[], places: Int32Array, isMoved: Uint8Array): number[] {
-  let best: number[] = [];
-  let group: number[] = [];
+  const groups: number[][] = [];
   for (const at of carried) {
-    const last = group.at(-1);
-    const step = last === undefined ? 0 : places[at]! - places[last]!;
-    const goesOn = step > 0 && step <= MAX_INNER_GAP && isMoved[at] === isMoved[last!];
-    if (goesOn) group.push(at);
-    else group = [at];
-    if (group.length > best.length) best = group;
+    const last = groups.at(-1)?.at(-1);
+    const isNext = last !== undefined && places[at]! > places[last]! && isMoved[at] === isMoved[last];
+    if (isNext && places[at]! - places[last]! <= MAX_GAP_PER_WORD) groups.at(-1)!.push(at);
+    else groups.push([at]);
   }
-  return best;
+  const joined: number[][] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    const gap = before ? places[group[0]!]! - places[before.at(-1)!]! : 0;
+    const isSameKind = before !== undefined && isMoved[group[0]!] === isMoved[before[0]!];
+    if (before && isSameKind && gap > 0 && gap <= MAX_GAP_PER_WORD * Math.min(before.length, group.length))
+      before.push(...group);
+    else joined.push(group);
+  }
+  return joined.reduce((best, group) => (group.length > best.length ? group : best), []);
 }

@@ -1,10 +1,10 @@
 import type { TokenWeights } from "./align-gap";
 import type { Tokens, Vocabulary } from "./tokens";
 
-/** A plain word's weight is 16; a comma's says little, and a rare word more than one that stands everywhere. */
-const MARK = 6;
-const LIGHTEST_WORD = 14;
-const RARITY = 10;
+// A plain word's weight is 16. A rare one says more than one that stands everywhere, a comma says little, and two
+// characters of Chinese are about a word.
+const LIGHTEST = { word: 14, character: 8, mark: 6 };
+const RARITY = { word: 10, character: 6, mark: 0 };
 
 /** The weight of each id of the vocabulary, by how often the texts hold it. */
 export function weighTokens(vocabulary: Vocabulary, ...texts: readonly Tokens[]): TokenWeights {
@@ -14,8 +14,9 @@ export function weighTokens(vocabulary: Vocabulary, ...texts: readonly Tokens[])
     total += ids.length;
     for (let at = 0; at < ids.length; at += 1) counts[ids[at]!]! += 1;
   }
-  const scale = RARITY / Math.log(total + 1);
-  return Uint16Array.from(counts, (count, id) =>
-    vocabulary.isWord[id] === 1 ? LIGHTEST_WORD + Math.round(RARITY - scale * Math.log(Math.max(1, count))) : MARK,
-  );
+  return Uint16Array.from(counts, (count, id) => {
+    const sort = vocabulary.sortOf(id);
+    const rarity = 1 - Math.log(Math.max(1, count)) / Math.log(total + 1);
+    return LIGHTEST[sort] + Math.round(RARITY[sort] * rarity);
+  });
 }

@@ -19,25 +19,35 @@ const VARIANTS: Record<string, string> = Object.fromEntries([
 ]);
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** A word, a character of an unspaced script (about half a word), or a mark of punctuation or another sign. */
+export type TokenSort = "word" | "character" | "mark";
+
 /** Knows which number stands for which word, and which are words; one for all texts that are compared. Ids count from 1. */
 export class Vocabulary {
   private readonly seen = new Map<string, number>();
   private readonly folded = new Map<string, number>();
-  /** By id: 1 for a word or a character of an unspaced script, 0 for punctuation and signs. */
-  readonly isWord: number[] = [0];
+  private readonly sorts: TokenSort[] = ["mark"];
 
   get size(): number {
-    return this.isWord.length;
+    return this.sorts.length;
+  }
+
+  sortOf(id: number): TokenSort {
+    return this.sorts[id]!;
+  }
+
+  isWord(id: number): boolean {
+    return this.sorts[id] !== "mark";
   }
 
   /** The number of a token as it is written; 0 for what is invisible. New words are added. */
-  idOf(written: string, isWord: boolean): number {
+  idOf(written: string, sort: TokenSort): number {
     const known = this.seen.get(written);
     if (known !== undefined) return known;
     const word = fold(written);
     let id = word === "" ? 0 : this.folded.get(word);
     if (id === undefined) {
-      id = this.isWord.push(isWord ? 1 : 0) - 1;
+      id = this.sorts.push(sort) - 1;
       this.folded.set(word, id);
     }
     this.seen.set(written, id);
@@ -62,6 +72,8 @@ const UNSPACED = 3;
 const MARK = 4;
 /** Half of a character beyond the first plane: its whole code point decides. */
 const SURROGATE = 5;
+
+const SORTS: Record<number, TokenSort> = { [LETTER]: "word", [UNSPACED]: "character", [MARK]: "mark" };
 
 const UNSPACED_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -106,7 +118,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     at += widthAt(text, at);
     if (kind === LETTER) while (at < text.length && kindAt(text, at) === LETTER) at += widthAt(text, at);
     const written = text.slice(start, at);
-    const id = vocabulary.idOf(written, kind !== MARK);
+    const id = vocabulary.idOf(written, SORTS[kind]!);
     if (id === 0) continue;
     ids[count] = id;
     starts[count] = start;
