@@ -22,6 +22,8 @@ interface PainterOptions {
 /** Keeps the paint as the props say and as the page scrolls. Returns the means to flash a passage once. */
 export function usePainter({ index, layer, passages, active, hovered, draft, heatOn, onLayout }: PainterOptions) {
   const painter = useRef<Painter | null>(null);
+  // Asked for while a page comes, a flash is there before the painter.
+  const flashing = useRef<readonly Span[]>([]);
   const announceLayout = useEffectEvent(() => onLayout?.());
 
   // Before the effects below: they fill the painter that this one makes.
@@ -30,6 +32,7 @@ export function usePainter({ index, layer, passages, active, hovered, draft, hea
     const surface = createPaintSurface(index, layer.current);
     const made = createPainter(index, surface);
     painter.current = made;
+    made.emphasise("passage-flash", flashing.current);
     let frame = 0;
     const onScroll = () => {
       frame ||= requestAnimationFrame(() => {
@@ -66,8 +69,17 @@ export function usePainter({ index, layer, passages, active, hovered, draft, hea
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback((span: Span) => {
     clearTimeout(timer.current);
-    painter.current?.emphasise("passage-flash", [span]);
-    timer.current = window.setTimeout(() => painter.current?.emphasise("passage-flash", []), FLASH_MS);
+    flashing.current = [span];
+    painter.current?.emphasise("passage-flash", flashing.current);
+    const end = () => {
+      flashing.current = [];
+      painter.current?.emphasise("passage-flash", []);
+    };
+    // From when it is seen: a page that has only just come may be busy for longer than the flash lasts.
+    requestAnimationFrame(() => {
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(end, FLASH_MS);
+    });
   }, []);
 }
 
