@@ -57,7 +57,7 @@ function placeNote(note: NoteView, version: OpenText, clauses: ReadonlyMap<strin
 }
 
 /** The first block of a stretch: its heading or title. */
-function headOf({ blocks }: OpenText, { start, end }: { start: number; end: number }) {
+export function headOf({ blocks }: OpenText, { start, end }: { start: number; end: number }) {
   const block = blocks.find((each) => each.start >= start && each.start < end);
   return block ? { start: block.start, end: block.end } : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useToast } from "@/components/ui/toast";
+import { useCopyLink } from "@/components/ui/use-copy-link";
 import { useNotes } from "./notes-context";
 import { noteAddress } from "./note-address";
 import type { PlacedNote } from "./place-notes";
@@ -10,20 +11,11 @@ import styles from "./thread-actions.module.css";
 export function ThreadActions({ note }: { note: PlacedNote }) {
   const { store, activate } = useNotes();
   const toast = useToast();
+  const copyLink = useCopyLink();
   const { thread } = note;
   const threadId = thread.id;
   if (!note.isSaved) return null;
 
-  async function copyLink() {
-    const address = noteAddress(new URL(location.href), threadId);
-    try {
-      await navigator.clipboard.writeText(address);
-      toast({ message: "Link copied." });
-    } catch {
-      // No permission, or not a secure page: the link is shown to be copied by hand.
-      toast({ message: address });
-    }
-  }
   function remove() {
     activate(null);
     store.act({ kind: "remove", threadId });
@@ -38,7 +30,7 @@ export function ThreadActions({ note }: { note: PlacedNote }) {
   const isPrivate = thread.visibility === "ONLY_ME";
   return (
     <div className={styles.acts}>
-      <button type="button" onClick={() => void copyLink()}>
+      <button type="button" onClick={() => void copyLink(noteAddress(new URL(location.href), threadId))}>
         Link
       </button>
       {thread.can.withdraw && (

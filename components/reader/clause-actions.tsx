@@ -1,26 +1,16 @@
 "use client";
 
 import { useNotes } from "@/components/annotations/notes-context";
-import { useToast } from "@/components/ui/toast";
+import { useCopyLink } from "@/components/ui/use-copy-link";
 import styles from "./clause-actions.module.css";
+import { textAddress } from "./passage-address";
 
 type Props = { clauseId: string; slug: string; name: string };
 
-/** Under a clause's heading: begin a note on it, or take its address. */
+/** Under a clause's heading: begin a note on it, or take its address, which stays the clause's when it is renumbered. */
 export function ClauseActions({ clauseId, slug, name }: Props) {
-  const { canWrite, compose } = useNotes();
-  const toast = useToast();
-  async function copyLink() {
-    const url = new URL(location.href);
-    url.hash = slug;
-    url.searchParams.delete("note");
-    try {
-      await navigator.clipboard.writeText(url.href);
-      toast({ message: "Link copied." });
-    } catch {
-      toast({ message: url.href });
-    }
-  }
+  const { document, version, canWrite, compose } = useNotes();
+  const copyLink = useCopyLink();
   return (
     <div className={styles.anchor}>
       <div className={styles.row}>
@@ -30,9 +20,15 @@ export function ClauseActions({ clauseId, slug, name }: Props) {
             <span aria-hidden> on this clause</span>
           </button>
         )}
-        <button type="button" onClick={() => void copyLink()}>
+        {/* Followed, it puts the address where addresses stand; that it is copied too is what one presses it for. */}
+        <a
+          href={`#${slug}`}
+          onClick={() =>
+            void copyLink(new URL(`${textAddress(document, version.id)}#${slug}`, window.location.origin).href)
+          }
+        >
           Link<span className="visually-hidden"> to {name}</span>
-        </button>
+        </a>
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ import { OverlapMenu } from "@/components/annotations/overlap-menu";
 import { heatOf } from "@/components/annotations/place-notes";
 import { stepOf } from "@/components/annotations/score";
 import { useCreateNote } from "@/components/annotations/use-create-note";
+import { useCopyLink } from "@/components/ui/use-copy-link";
+import { describeLinkedPassage, textAddress, writePassage } from "./passage-address";
 import { useReading } from "./reader-context";
 import { AnnotatedText } from "./text/annotated-text";
 import { HEAT_STEPS } from "./text/heat-steps";
@@ -18,10 +20,11 @@ type Props = { text: RefObject<TextHandle | null>; onLayout: () => void; isNarro
 
 /** The text with the shown notes painted in it; what is selected becomes a note. */
 export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
-  const { version, shown, hover, activeId, activate, newNote, compose, canWrite, store } = useNotes();
+  const { document, version, shown, hover, activeId, activate, newNote, compose, canWrite, store } = useNotes();
   const { heatOn, singleKeys, currentClause } = useReading();
   const hoveredId = useSyncExternalStore(hover.subscribe, hover.get, () => null);
   const createNote = useCreateNote();
+  const copyLink = useCopyLink();
   const [overlap, setOverlap] = useState<{ ids: string[]; point: { x: number; y: number } } | null>(null);
   const closeOverlap = useCallback(() => setOverlap(null), []);
 
@@ -44,6 +47,13 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
     if (!same) return void createNote({ place: "PASSAGE", ...span }, { importance: value });
     store.act({ kind: "rate", threadId: same.id, value });
     activate(same.id);
+  }
+
+  function link(span: Span) {
+    const whole = text.current?.quote({ start: 0, end: Infinity }) ?? "";
+    const passage = describeLinkedPassage(whole, version.id, span);
+    const address = textAddress(document, version.id) + (passage ? `#${writePassage(passage)}` : "");
+    void copyLink(new URL(address, window.location.origin).href);
   }
 
   return (
@@ -71,6 +81,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
         onComment={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "words" })}
         onLabel={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "label" })}
         onRate={({ start, end }, step) => rate({ start, end }, step)}
+        onLink={link}
         onLayout={onLayout}
       >
         {children}

@@ -18,6 +18,7 @@ import { groupByBlock } from "./group-by-block";
 import { HighlightedText } from "./highlighted-text";
 import { keepPlace } from "./keep-place";
 import { KeysDialog } from "./keys-dialog";
+import { LinkedPlace } from "./linked-place";
 import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
 import { type Reading, ReadingContext } from "./reader-context";
@@ -99,6 +100,7 @@ export function ReaderView({ header, text, children }: Props) {
           </aside>
           <main id="main" className={styles.page}>
             <ReaderToolbar isNarrow={isNarrow} />
+            <LinkedPlace text={text} />
             <HighlightedText text={text} onLayout={onLayout} isNarrow={hasSheet}>
               {children}
             </HighlightedText>

@@ -28,7 +28,7 @@ interface AnnotatedTextProps extends PassageActions {
   sentences: readonly SentenceSpan[];
   /** The slug of the clause one is reading; `v` starts there. */
   currentClause?: string | null;
-  /** False for people who may read only: no bar, nothing to select for. */
+  /** False for people who may read only: the bar offers them a link and no more. */
   canAnnotate: boolean;
   singleKeysEnabled: boolean;
   onActivate: (ids: string[], point: { x: number; y: number }) => void;
@@ -57,7 +57,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
     getIndex,
     clauses,
     sentences: props.sentences,
-    singleKeysEnabled: singleKeysEnabled && canAnnotate,
+    singleKeysEnabled,
     getOffset: () => {
       const current = clauses.find((clause) => clause.slug === currentClause);
       const shown = index && findNearbySpan(index, 0);
@@ -78,7 +78,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
     if (because === "escape") setDismissed(selected);
     else document.getSelection()?.removeAllRanges();
   };
-  const isBarOpen = canAnnotate && selected !== null && !isSameSpan(selected, dismissed);
+  const isBarOpen = selected !== null && !isSameSpan(selected, dismissed);
 
   return (
     <>
@@ -90,6 +90,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
       {isBarOpen && index ? (
         <SelectionBar
           span={selected}
+          canAnnotate={canAnnotate}
           article={index.article}
           getRects={getRects}
           singleKeysEnabled={singleKeysEnabled}
@@ -97,6 +98,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
           onComment={props.onComment}
           onLabel={props.onLabel}
           onRate={props.onRate}
+          onLink={props.onLink}
           onClose={closeBar}
         />
       ) : null}
@@ -105,16 +107,17 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
       </div>
       {/* Said once, when a selection comes to rest and the bar opens. */}
       <div role="status" className="visually-hidden">
-        {isBarOpen ? hintFor(singleKeysEnabled) : null}
+        {isBarOpen ? hintFor(singleKeysEnabled, canAnnotate) : null}
       </div>
     </>
   );
 }
 
-const hintFor = (singleKeysEnabled: boolean) =>
-  singleKeysEnabled
-    ? "Passage selected. Press H to highlight, C to comment, L to label, 1 to 5 to rate."
-    : "Passage selected. Press Tab for what you can do with it.";
+function hintFor(singleKeysEnabled: boolean, canAnnotate: boolean): string {
+  if (!singleKeysEnabled) return "Passage selected. Press Tab for what you can do with it.";
+  const notes = canAnnotate ? "H to highlight, C to comment, L to label, 1 to 5 to rate, " : "";
+  return `Passage selected. Press ${notes}Y to copy a link to it.`;
+}
 
 /** Letters at either end of the selection whose boxes the bar needs: a few lines. A whole text would have thousands. */
 const END_LETTERS = 400;

@@ -19,6 +19,7 @@ export const BAR_KEYS = [
   { does: "Highlight the selected passage", keys: { h: "highlight" } },
   { does: "Comment on the selected passage", keys: { c: "comment" } },
   { does: "Label the selected passage", keys: { l: "label" } },
+  { does: "Copy a link to the selected passage", keys: { y: "link" } },
   {
     does: "Rate the selected passage, Marginal to Pivotal",
     keys: { 1: "rate1", 2: "rate2", 3: "rate3", 4: "rate4", 5: "rate5" },

@@ -12,10 +12,13 @@ export interface PassageActions {
   onComment: (span: Span) => void;
   onLabel: (span: Span) => void;
   onRate: (span: Span, step: RatedStep) => void;
+  onLink: (span: Span) => void;
 }
 
 interface SelectionBarProps extends PassageActions {
   span: Span;
+  /** False for people who may read only: they take a link along, and nothing else. */
+  canAnnotate: boolean;
   article: HTMLElement;
   /** Boxes of the selection's first and last lines, in viewport pixels. */
   getRects: () => DOMRect[];
@@ -25,7 +28,7 @@ interface SelectionBarProps extends PassageActions {
 }
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { span, article, getRects, singleKeysEnabled, onClose } = props;
+  const { span, canAnnotate, article, getRects, singleKeysEnabled, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   useBarPosition(bar, article, getRects, span);
 
@@ -34,11 +37,15 @@ export function SelectionBar(props: SelectionBarProps) {
     onClose("done");
     action();
   };
-  const rate = (step: RatedStep) => act(() => props.onRate(span, step));
+  const annotate = (action: () => void) => {
+    if (canAnnotate) act(action);
+  };
+  const rate = (step: RatedStep) => annotate(() => props.onRate(span, step));
   const acts: Record<BarAct, () => void> = {
-    highlight: () => act(() => props.onHighlight(span)),
-    comment: () => act(() => props.onComment(span)),
-    label: () => act(() => props.onLabel(span)),
+    highlight: () => annotate(() => props.onHighlight(span)),
+    comment: () => annotate(() => props.onComment(span)),
+    label: () => annotate(() => props.onLabel(span)),
+    link: () => act(() => props.onLink(span)),
     rate1: () => rate(1),
     rate2: () => rate(2),
     rate3: () => rate(3),
@@ -59,33 +66,42 @@ export function SelectionBar(props: SelectionBarProps) {
       onKeyDown={moveFocus}
     >
       <div className={styles.actions}>
-        <BarButton letter="H" isFirst hint={singleKeysEnabled} onClick={acts.highlight}>
-          Highlight
-        </BarButton>
-        <BarButton letter="C" hint={singleKeysEnabled} onClick={acts.comment}>
-          Comment
-        </BarButton>
-        <BarButton letter="L" hint={singleKeysEnabled} onClick={acts.label}>
-          Label
+        {canAnnotate && (
+          <>
+            <BarButton letter="H" isFirst hint={singleKeysEnabled} onClick={acts.highlight}>
+              Highlight
+            </BarButton>
+            <BarButton letter="C" hint={singleKeysEnabled} onClick={acts.comment}>
+              Comment
+            </BarButton>
+            <BarButton letter="L" hint={singleKeysEnabled} onClick={acts.label}>
+              Label
+            </BarButton>
+          </>
+        )}
+        <BarButton letter="Y" isFirst={!canAnnotate} hint={singleKeysEnabled} onClick={acts.link}>
+          Link
         </BarButton>
       </div>
-      <div className={styles.heats} role="group" aria-label="Importance">
-        {HEAT_STEPS.map(({ step, name, least, greatest }) => (
-          <button
-            key={step}
-            type="button"
-            tabIndex={-1}
-            className={styles.heat}
-            data-step={step}
-            title={`${name}, ${least} to ${greatest}`}
-            aria-label={`Rate this passage ${name}, ${least} to ${greatest}`}
-            aria-keyshortcuts={singleKeysEnabled ? String(step) : undefined}
-            onClick={acts[`rate${step}`]}
-          >
-            {step}
-          </button>
-        ))}
-      </div>
+      {canAnnotate && (
+        <div className={styles.heats} role="group" aria-label="Importance">
+          {HEAT_STEPS.map(({ step, name, least, greatest }) => (
+            <button
+              key={step}
+              type="button"
+              tabIndex={-1}
+              className={styles.heat}
+              data-step={step}
+              title={`${name}, ${least} to ${greatest}`}
+              aria-label={`Rate this passage ${name}, ${least} to ${greatest}`}
+              aria-keyshortcuts={singleKeysEnabled ? String(step) : undefined}
+              onClick={acts[`rate${step}`]}
+            >
+              {step}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -9,7 +9,9 @@ export interface TextHandle {
   tops: (spans: readonly Span[]) => (number | null)[];
   /** The box of the passage's first line, in viewport pixels. */
   locate: (target: string | Span) => DOMRect | null;
-  scrollTo: (target: string | Span, options?: { flash?: boolean }) => void;
+  /** `focus`: a screen reader goes on from there. */
+  scrollTo: (target: string | Span, options?: { flash?: boolean; focus?: boolean }) => void;
+  flash: (span: Span) => void;
   /** The way into choosing a passage by keyboard for people who have switched single-letter keys off. */
   choosePassage: () => void;
   /** The words of a span, for the quote of a note that is not saved yet. */
@@ -49,9 +51,19 @@ export function useTextHandle({ ref, getIndex, findSpan, flash, choosePassage }:
         if (!index || !span) return;
         scrollToSpan(index, span, "centre");
         if (options?.flash) flash(span);
+        if (options?.focus) focusBlock(index, span);
       },
+      flash,
       choosePassage,
       quote: ({ start, end }) => getIndex()?.text.slice(start, end) ?? "",
     };
   }, [getIndex, findSpan, flash, choosePassage]);
+}
+
+function focusBlock({ blocks }: TextIndex, { start }: Span) {
+  const element = blocks.findLast((block) => block.start <= start)?.element;
+  if (!element) return;
+  // Paragraphs are no stops on the way; this one takes the focus because it is sent it.
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
