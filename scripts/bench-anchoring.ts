@@ -9,6 +9,7 @@ import { KINDS } from "./bench/anchoring/kinds";
 import { readOptions } from "./bench/anchoring/options";
 import { curve } from "./bench/anchoring/report/curve";
 import { describeFailures } from "./bench/anchoring/report/failures";
+import { groupBy } from "./bench/anchoring/report/group-by";
 import { goalTable } from "./bench/anchoring/report/goals";
 import { measure } from "./bench/anchoring/report/outcomes";
 import { byCategory } from "./bench/anchoring/report/summary";
@@ -56,6 +57,10 @@ if (speed) {
   say(speed.text);
 }
 if (options.json !== undefined) {
-  const rows = measured.map(({ title, outcomes }) => ({ title, rows: byCategory(outcomes) }));
-  writeFileSync(options.json, JSON.stringify({ outcomes: rows, speed: speed?.rows }, null, 2));
+  const outcomes = measured.map(({ title, outcomes: own }) => ({
+    title,
+    rows: byCategory(own),
+    kinds: [...groupBy(own, ({ corpus }) => corpus.kind)].map(([kind, of]) => ({ kind, rows: byCategory(of) })),
+  }));
+  writeFileSync(options.json, JSON.stringify({ outcomes, speed: speed?.rows }, null, 2));
 }

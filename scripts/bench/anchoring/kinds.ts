@@ -15,6 +15,7 @@ import {
 } from "./edits/blocks";
 import { inOrder, type Edit } from "./edits/edit";
 import { mixed, overTheYears } from "./edits/mixed";
+import { movePhrases } from "./edits/phrases";
 import { numberSections, renumber } from "./edits/numbers";
 import {
   deleteSentences,
@@ -55,6 +56,7 @@ export const KINDS: Kind[] = [
   policy("words, light", english, POLICY, editWords(LIGHT)),
   policy("words, heavy", english, POLICY, editWords(HEAVY)),
   policy("rephrased", english, POLICY, inOrder(rephraseSentences(0.4), editWords(LIGHT))),
+  policy("phrases moved", english, POLICY, inOrder(movePhrases(0.3), rephraseSentences(0.1), editWords(LIGHT))),
   policy(
     "rewritten",
     english,
