@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { ask } from "./fixtures/api";
 import { checkAccessibility } from "./fixtures/axe";
 import { noteSaying } from "./fixtures/notes";
-import type { Team } from "./fixtures/people";
+import { joinTeam, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
 import { openPlan } from "./fixtures/reader";
 
@@ -92,4 +92,39 @@ test("in another order the notes are a list of their own, and n and p follow it"
   await expect(noteSaying(page, "Major").getByRole("button", { name: "Resolve" })).toBeVisible();
   await page.reload();
   await expect(cards(page)).toContainText(["Pivotal", "Major", "Minor"]);
+});
+
+test("what others said is unread until it was open for a moment, in every tab of one's own", async ({
+  page,
+  team,
+  openBrowser,
+}) => {
+  const other = await openBrowser();
+  await joinTeam(other, team, "Rita Reviewer");
+  await openPlan(page, team);
+  const tab = await page.context().newPage();
+  await openPlan(tab, team);
+  await leaveNote(other, team, { words: "Which force?", on: "a force" });
+  await leaveNote(other, team, { words: "Whose risks?", on: "the risks are" });
+  for (const each of [page, tab]) await expect(chip(each, "Unread 2")).toBeVisible();
+  await expect(noteSaying(page, "Which force?").getByText("Unread", { exact: true })).toBeAttached();
+  await checkAccessibility(page);
+
+  await page.bringToFront();
+  await noteSaying(page, "Which force?").click();
+  for (const each of [page, tab]) await expect(chip(each, "Unread 1")).toBeVisible();
+  // To whoever wrote them nothing is new.
+  await openPlan(other, team);
+  await expect(cards(other)).toHaveCount(2);
+  await expect(chip(other, "Unread")).toHaveCount(0);
+
+  await page.bringToFront();
+  await chip(page, "Unread 1").click();
+  await page.getByRole("button", { name: "Mark all as read" }).click();
+  await expect(chip(page, "Unread 0")).toBeVisible();
+  await expect(chip(tab, "Unread")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(chip(page, "Unread 1")).toBeVisible();
+  await page.reload();
+  await expect(chip(page, "Unread 1")).toBeVisible();
 });

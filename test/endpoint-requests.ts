@@ -165,6 +165,11 @@ export const REQUESTS: Record<string, MakeRequest> = {
     basedOn: await versionOf("document", documentId),
   }),
   "GET /documents/[documentId]/significance": ofDocument,
+  "GET /documents/[documentId]/read-marks": ofDocument,
+  "PUT /documents/[documentId]/read-marks": async ({ documentId }) => ({
+    params: { documentId },
+    body: { all: new Date().toISOString() },
+  }),
   "POST /documents/[documentId]/threads": async ({ documentId }) => ({
     params: { documentId },
     body: { on: { place: "DOCUMENT" }, comment: words() },

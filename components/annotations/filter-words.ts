@@ -5,7 +5,13 @@ import type { Choice, Facet, NoteFilter, Scope } from "./note-filter";
 import { importanceOf } from "./note-traits";
 import { nameClause, type OpenText } from "./place-notes";
 
-export const SCOPE_NAMES: Record<Scope, string> = { open: "Open", mine: "Mine", me: "@me", orphaned: "Not found" };
+export const SCOPE_NAMES: Record<Scope, string> = {
+  unread: "Unread",
+  open: "Open",
+  mine: "Mine",
+  me: "@me",
+  orphaned: "Not found",
+};
 export const FACET_NAMES: Record<Facet, string> = {
   label: "Label",
   person: "Person",

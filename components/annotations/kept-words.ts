@@ -86,3 +86,8 @@ export function unsentRatingKey(personId: string, documentId: string, clauseId =
 export function unsentKey(personId: string, documentId: string, key = ""): string {
   return `clausemark:unsent:${personId}:${documentId}:${key}`;
 }
+
+/** What was read here and is not saved as read. */
+export function unsentMarksKey(personId: string, documentId: string): string {
+  return `clausemark:unsent-marks:${personId}:${documentId}`;
+}

@@ -15,6 +15,7 @@ import { makeComment, makeThread, placeSample as place, uuid } from "./thread-sa
 const me = uuid(1);
 const context = {
   meId: me,
+  unread: new Set([uuid(12)]),
   groupOf: new Map([
     [me, uuid(80)],
     [uuid(2), uuid(81)],
@@ -46,6 +47,7 @@ describe("narrowNotes", () => {
   it.each<[Partial<NoteFilter>, number[]]>([
     [{}, [10, 11, 12, 13]],
     [{ scopes: ["open"] }, [10, 12, 13]],
+    [{ scopes: ["unread"] }, [12]],
     [{ scopes: ["mine"] }, [10]],
     [{ scopes: ["me"] }, [12]],
     [{ scopes: ["orphaned"] }, [13]],

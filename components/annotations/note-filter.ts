@@ -3,7 +3,7 @@ import { type Traits, traitsOf } from "./note-traits";
 import type { PlacedNote } from "./place-notes";
 
 /** Claims that must all hold. */
-export const SCOPES = ["open", "mine", "me", "orphaned"] as const;
+export const SCOPES = ["unread", "open", "mine", "me", "orphaned"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Questions of which one of the chosen answers must hold; none chosen: any. */
@@ -14,7 +14,12 @@ export type NoteFilter = { scopes: readonly Scope[] } & Readonly<Record<Facet, r
 
 export const NO_FILTER: NoteFilter = { scopes: [], label: [], person: [], group: [], importance: [], clause: [] };
 
-export type FilterContext = { meId: string; groupOf: ReadonlyMap<string, string | null> };
+export type FilterContext = {
+  meId: string;
+  groupOf: ReadonlyMap<string, string | null>;
+  /** Ids of the notes with words one has not read. */
+  unread: ReadonlySet<string>;
+};
 
 /** One choice of a filter, as `hiddenBy` names it. */
 export type Choice = Scope | Facet;
@@ -120,8 +125,15 @@ function answersOf(
   }
 }
 
-function isInScope({ thread, drift }: PlacedNote, traits: Traits, scope: Scope, { meId }: FilterContext): boolean {
+function isInScope(
+  { id, thread, drift }: PlacedNote,
+  traits: Traits,
+  scope: Scope,
+  { meId, unread }: FilterContext,
+): boolean {
   switch (scope) {
+    case "unread":
+      return unread.has(id);
     case "open":
       return thread.resolved === null;
     case "mine":

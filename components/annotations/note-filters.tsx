@@ -2,11 +2,13 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { Menu } from "@/components/ui/menu";
+import { useToast } from "@/components/ui/toast";
 import { FilterPanel } from "./filter-panel";
 import { answersTo, FACET_NAMES, SCOPE_NAMES } from "./filter-words";
 import { FACETS, type Facet, isFiltered, NO_FILTER, SCOPES, toggle } from "./note-filter";
 import styles from "./note-filters.module.css";
 import { ORDERS, type NoteOrder } from "./note-order";
+import { toldByOthers } from "./note-traits";
 import { useNotes } from "./notes-context";
 
 const ORDER_NAMES: Record<NoteOrder, string> = {
@@ -57,7 +59,8 @@ export function NoteFilters() {
             All <span>{counts.all}</span>
           </button>
           {SCOPES.filter(
-            (scope) => scope !== "orphaned" || counts.scopes[scope] > 0 || filter.scopes.includes(scope),
+            (scope) =>
+              (scope !== "orphaned" && scope !== "unread") || counts.scopes[scope] > 0 || filter.scopes.includes(scope),
           ).map((scope) => (
             <button
               key={scope}
@@ -81,10 +84,27 @@ export function NoteFilters() {
           Filter <span aria-hidden>▾</span>
         </button>
         <OrderMenu />
+        {filter.scopes.includes("unread") && <ReadAllButton />}
       </div>
       <Chosen />
       {isOpen && <FilterPanel id={panelId} />}
     </div>
+  );
+}
+
+function ReadAllButton() {
+  const { all, unread, reading, me } = useNotes();
+  const toast = useToast();
+  if (unread.size === 0) return null;
+  function readAll() {
+    const before = reading.get().all;
+    reading.readAll(Math.max(...all.map(({ thread }) => toldByOthers(thread, me.id))));
+    toast({ message: "Every note in this document is marked as read.", undo: () => reading.readAll(before) });
+  }
+  return (
+    <button type="button" className={styles.reset} onClick={readAll}>
+      Mark all as read
+    </button>
   );
 }
 

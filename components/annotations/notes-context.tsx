@@ -8,6 +8,7 @@ import type { Narrowed, NoteFilter } from "./note-filter";
 import type { NoteOrder } from "./note-order";
 import type { Me } from "./operation";
 import type { OpenText, PlacedNote } from "./place-notes";
+import type { ReadMarksStore } from "./read-marks-store";
 import type { ThreadStore } from "./thread-store";
 
 /** A note that is being begun. `wants` is what its card asks for first. */
@@ -41,6 +42,9 @@ export type Notes = {
   counts: Narrowed["counts"];
   order: NoteOrder;
   setOrder: (order: NoteOrder) => void;
+  /** Ids of the notes with words of others that one has not read. */
+  unread: ReadonlySet<string>;
+  reading: ReadMarksStore;
   activeId: string | null;
   activate: (id: string | null, how?: Activation) => void;
   newNote: NewNote | null;

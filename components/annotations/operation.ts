@@ -47,6 +47,7 @@ export function imagineThread(operation: Operation & { kind: "create" }, documen
     visibility: input.visibility,
     author: me,
     createdAt: at,
+    sharedAt: null,
     resolved: null,
     labelIds: input.labelIds,
     annotation: on.place === "PASSAGE" ? imagineAnnotation(on.passage, key, input.importance, me) : null,

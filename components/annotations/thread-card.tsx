@@ -27,7 +27,7 @@ const DRIFTS = {
 
 /** A note: the passage, what was said about it, and what one may do. Opened, it shows everything and takes a reply. */
 export function ThreadCard({ note, isActive }: Props) {
-  const { hover, activate, order } = useNotes();
+  const { hover, activate, order, unread } = useNotes();
   const isHovered = useIsHovered(note.id);
   const languageOf = useQuoteLanguage();
   const { thread } = note;
@@ -59,6 +59,11 @@ export function ThreadCard({ note, isActive }: Props) {
       onClick={() => !isActive && activate(note.id, { scroll: order !== "place" })}
     >
       <header className={styles.who}>
+        {unread.has(note.id) && (
+          <span className={styles.unread} title="Unread">
+            <span className="visually-hidden">Unread</span>
+          </span>
+        )}
         <Avatar id={thread.author.id} name={thread.author.name} />
         <span className={styles.name}>
           <b>{thread.author.name}</b> <RelativeTime at={thread.createdAt} />

@@ -15,6 +15,7 @@ export function makeThread(change: Partial<ThreadDto> = {}): ThreadDto {
     visibility: "TEAM",
     author: { id: uuid(2), name: "Reviewer 2" },
     createdAt: "2026-01-01T00:00:00Z",
+    sharedAt: null,
     resolved: null,
     labelIds: [],
     annotation: null,

@@ -11,6 +11,7 @@ export function useShownNotes(
   activeId: string | null,
   { people }: DocumentView,
   meId: string,
+  unread: ReadonlySet<string>,
 ) {
   const params = useSearchParams();
   const pathname = usePathname();
@@ -18,8 +19,8 @@ export function useShownNotes(
   const order = readOrder(params);
   const groupOf = useMemo(() => new Map(people.map(({ id, groupId }) => [id, groupId])), [people]);
   const { shown: found, counts } = useMemo(
-    () => narrowNotes(all, filter, { meId, groupOf }),
-    [all, filter, meId, groupOf],
+    () => narrowNotes(all, filter, { meId, groupOf, unread }),
+    [all, filter, meId, groupOf, unread],
   );
   const shown = useMemo(() => {
     // What one has opened, or just made, stays in sight whatever the filter says.

@@ -17,11 +17,13 @@ import { newNotePlace, parseNewNotePlace } from "@/components/annotations/new-no
 import { type Activation, type NewNote, type Notes, NotesContext } from "@/components/annotations/notes-context";
 import type { Me } from "@/components/annotations/operation";
 import { type OpenText, placeNotes } from "@/components/annotations/place-notes";
+import { useReadMarks } from "@/components/annotations/use-read-marks";
 import { useShownNotes } from "@/components/annotations/use-shown-notes";
 import { useFocusReturn } from "@/components/annotations/use-focus-return";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { Significance } from "@/lib/schemas/rating";
+import type { ReadMarks } from "@/lib/schemas/read-marks";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { SignificanceContext } from "@/components/ratings/significance-context";
 import { ReaderView } from "./reader-view";
@@ -35,13 +37,24 @@ type Props = {
   /** Those near where the page opens; the rest follows. */
   threads: ThreadDto[];
   isPartial: boolean;
+  readMarks: ReadMarks;
   header: ReactNode;
   /** The text as the server rendered it. */
   children: ReactNode;
 };
 
 /** Holds what the parts of the reader share: the notes, which one is open, and what is being begun. */
-export function Reader({ document, version, me, significance, threads, isPartial, header, children }: Props) {
+export function Reader({
+  document,
+  version,
+  me,
+  significance,
+  threads,
+  isPartial,
+  readMarks,
+  header,
+  children,
+}: Props) {
   const params = useSearchParams();
   const text = useRef<TextHandle>(null);
   const [hover] = useState(createHover);
@@ -64,7 +77,8 @@ export function Reader({ document, version, me, significance, threads, isPartial
   const activeId = opened === null ? null : store.idOf(opened);
 
   const all = useMemo(() => placeNotes(views, version), [views, version]);
-  const view = useShownNotes(all, activeId, document, me.id);
+  const marks = useReadMarks({ documentId: document.id, meId: me.id, told: readMarks, all, activeId });
+  const view = useShownNotes(all, activeId, document, me.id, marks.unread);
   const spans = useLatest(useMemo(() => new Map(all.map(({ id, span }) => [id, span])), [all]));
   const focusReturn = useFocusReturn();
   const activate = useCallback(
@@ -92,6 +106,7 @@ export function Reader({ document, version, me, significance, threads, isPartial
       store,
       hover,
       all,
+      ...marks,
       ...view,
       activeId,
       activate,
@@ -99,7 +114,7 @@ export function Reader({ document, version, me, significance, threads, isPartial
       compose,
       quote: (span) => text.current?.quote(span) ?? "",
     }),
-    [document, version, me, store, hover, all, view, activeId, activate, newNote, compose],
+    [document, version, me, store, hover, all, marks, view, activeId, activate, newNote, compose],
   );
   return (
     <NotesContext value={notes}>

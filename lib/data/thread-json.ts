@@ -90,7 +90,7 @@ WITH v AS (
 )
 SELECT json_build_object(
   'id', v."id", 'documentId', v."documentId", 'version', v."version", 'sequence', v."sequence", 'place', v."place", 'clauseId', v."clauseId",
-  'visibility', v."visibility", 'author', ${person("author")}, 'createdAt', v."createdAt",
+  'visibility', v."visibility", 'author', ${person("author")}, 'createdAt', v."createdAt", 'sharedAt', v."sharedAt",
   'resolved', CASE WHEN v."resolvedAt" IS NOT NULL THEN json_build_object('at', v."resolvedAt", 'by', ${person("resolver")}) END,
   'labelIds', COALESCE(labels."list", '[]'::json),
   'annotation', CASE WHEN a."id" IS NOT NULL THEN json_build_object(

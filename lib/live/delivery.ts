@@ -22,6 +22,7 @@ export async function deliveryOf(notice: Notice): Promise<Delivery> {
   if (notice.topic === "rating") return ratingDelivery(notice);
   if (notice.topic === "document") return documentDelivery(notice);
   if (notice.topic === "team") return teamDelivery(notice);
+  if (notice.topic === "reading") return readingDelivery(notice);
   return TO_NOBODY;
 }
 
@@ -73,4 +74,10 @@ async function documentDelivery(notice: Notice & { topic: "document" }): Promise
 function teamDelivery(notice: Notice & { topic: "team" }): Delivery {
   const event: LiveEvent = { type: "team", id: notice.id };
   return (actor) => (teamsOf(actor).includes(notice.id) ? event : null);
+}
+
+/** What somebody has read is nobody else's to know. */
+function readingDelivery({ id, personId, clientId }: Notice & { topic: "reading" }): Delivery {
+  const event: LiveEvent = { type: "read-marks", documentId: id, clientId };
+  return (actor) => (actor.personId === personId ? event : null);
 }

@@ -29,6 +29,8 @@ export const liveEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("document"), id: z.uuid(), teamId: z.uuid() }),
   /** Members, groups, roles or the name of a team changed, or one is no longer in it. */
   z.object({ type: z.literal("team"), id: z.uuid() }),
+  /** One has read something in this document, here or elsewhere: which is to be asked for. */
+  z.object({ type: z.literal("read-marks"), documentId: z.uuid(), clientId: z.string().optional() }),
   /** This sign-in was revoked: nothing more will come. */
   z.object({ type: z.literal("signed-out") }),
 ]);

@@ -21,6 +21,8 @@ export const noticeSchema = z.discriminatedUnion("topic", [
   z.object({ topic: z.literal("team"), id: z.uuid(), clientId: z.string().optional() }),
   /** A person's sign-ins or name changed: the streams of revoked sign-ins are closed. */
   z.object({ topic: z.literal("person"), id: z.uuid(), clientId: z.string().optional() }),
+  /** One person has read something in this document: told to that person alone. */
+  z.object({ topic: z.literal("reading"), id: z.uuid(), personId: z.uuid(), clientId: z.string().optional() }),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -98,6 +98,8 @@ export const threadSchema = z.object({
   visibility: visibilitySchema,
   author: personSchema,
   createdAt: timestamp,
+  /** Of a note that was private first: when others could read it. */
+  sharedAt: timestamp.nullable(),
   resolved: z.object({ at: timestamp, by: personSchema }).nullable(),
   labelIds: z.array(z.uuid()),
   annotation: z

@@ -1,5 +1,6 @@
 // Fills an empty database with the demo: the story of prisma/seed/demo.json, replayed in its own order through the same
 // functions that serve the screen. So permissions, anchors, mentions and "had seen others' values" come out as they would.
+import { markRead } from "@/lib/data/read-marks";
 import demo from "@/prisma/seed/demo.json";
 import { foundTeam, type Stage } from "./found-team";
 import { replayRating } from "./replay-rating";
@@ -27,6 +28,9 @@ export async function loadDemo(loadedAt: Date): Promise<Account[]> {
       }),
     ];
     await Promise.all(Array.from({ length: LANES }, () => runInTurn(strands)));
+    // Everybody was there until yesterday: what is new to them is what was said since.
+    const all = dateOf("9 00:00", loadedAt).toISOString();
+    for (const actor of stage.actors.values()) await markRead(actor, stage.documentId, { all }, {});
     return [...stage.people].map(([name, personId]) => ({ name, personId }));
   });
 }

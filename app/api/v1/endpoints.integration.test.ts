@@ -47,6 +47,8 @@ const STATUSES = `
   GET    /documents/[documentId]                      401      404      200      200    200         200   200
   PATCH  /documents/[documentId]                      401      404      403      403    403         200   200
   GET    /documents/[documentId]/significance         401      404      200      200    200         200   200
+  GET    /documents/[documentId]/read-marks           401      404      200      200    200         200   200
+  PUT    /documents/[documentId]/read-marks           401      404      204      204    204         204   204
   POST   /documents/[documentId]/threads              401      404      403      201    201         201   201
   POST   /editions/[editionId]/version-previews       401      404      403      403    403         200   200
   POST   /editions/[editionId]/versions               401      404      403      403    403         201   201

@@ -9,6 +9,7 @@ import { RecordLine } from "@/components/reader/record-line";
 import { VersionText } from "@/components/reader/version-text";
 import { requirePerson } from "@/lib/auth/page-actor";
 import { listThreads } from "@/lib/data/list-threads";
+import { readMarks } from "@/lib/data/read-marks";
 import { readDocument } from "@/lib/data/read-document";
 import { readSignificance } from "@/lib/data/read-significance";
 import { readRecord } from "@/lib/data/read-record";
@@ -36,12 +37,13 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const actor = await requirePerson();
   const document = await pageOf(documentId, (id) => readDocument(actor, id));
   const { edition, versionId } = chooseVersion(document, await searchParams);
-  const [{ text, ...version }, { json }, significance, record] = await Promise.all([
+  const [{ text, ...version }, { json }, significance, record, marks] = await Promise.all([
     readVersion(actor, versionId),
     // One more than is sent tells whether there are more.
     listThreads(actor, versionId, { most: FIRST_THREADS + 1 }),
     readSignificance(actor, documentId),
     readRecord(actor, documentId),
+    readMarks(actor, documentId),
   ]);
   const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
   return (
@@ -53,6 +55,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         me={{ id: actor.personId, name: actor.name, email: actor.email }}
         significance={significance}
         threads={threads.slice(0, FIRST_THREADS)}
+        readMarks={marks}
         isPartial={threads.length > FIRST_THREADS}
         header={
           <SiteHeader
