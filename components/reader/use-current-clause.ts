@@ -1,28 +1,45 @@
 import { useEffect, useState } from "react";
 import { type OpenText, clauseAt } from "@/components/annotations/place-notes";
 
-/** The upper third of the viewport, below the bars, is where one reads: the last block that reaches into it tells the clause. */
-const READING_ZONE = "-112px 0px -66% 0px";
+/** The upper third of the viewport is where one reads. */
+const READING_PART = 0.34;
 
-/** The slug of the clause one is reading; it follows the scroll. */
+/**
+ * The slug of the clause one is reading; it follows the scroll. A search among the blocks each frame, not an observer of
+ * each block: observers of 4,000 blocks cost 6 ms a frame.
+ */
 export function useCurrentClause({ id, clauses }: Pick<OpenText, "id" | "clauses">): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
-    const reached = new Set<number>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const start = Number((target as HTMLElement).dataset.start);
-          if (isIntersecting) reached.add(start);
-          else reached.delete(start);
-        }
-        // Between two blocks, in a rating strip, one is still in the clause above.
-        if (reached.size > 0) setCurrent(clauseAt(clauses, Math.max(...reached))?.slug ?? null);
-      },
-      { rootMargin: READING_ZONE },
-    );
-    document.querySelectorAll(`[data-version-id="${id}"] [data-start]`).forEach((block) => observer.observe(block));
-    return () => observer.disconnect();
+    const blocks = document.querySelectorAll<HTMLElement>(`[data-version-id="${id}"] [data-start]`);
+    let frame = 0;
+    const settle = () => {
+      frame = 0;
+      const block = lastAbove(blocks, READING_PART * window.innerHeight);
+      // Above the first clause one is in none; in a rating strip, still in the clause above.
+      if (block) setCurrent(clauseAt(clauses, Number(block.dataset.start))?.slug ?? null);
+    };
+    const onScroll = () => (frame ||= requestAnimationFrame(settle));
+    onScroll();
+    window.addEventListener("scroll", onScroll, { passive: true });
+    window.addEventListener("resize", onScroll);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", onScroll);
+      window.removeEventListener("resize", onScroll);
+    };
   }, [id, clauses]);
   return current;
+}
+
+/** The last of elements in reading order that begins above a line of the viewport. O(log n) boxes read. */
+function lastAbove(elements: ArrayLike<HTMLElement>, line: number): HTMLElement | null {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle]!.getBoundingClientRect().top < line) low = middle + 1;
+    else high = middle;
+  }
+  return elements[low - 1] ?? null;
 }

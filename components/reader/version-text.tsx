@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { nameClause } from "@/components/annotations/place-notes";
 import { ClauseRating } from "@/components/ratings/clause-rating";
-import type { EditionView, VersionView } from "@/lib/schemas/document";
+import type { ClauseView, EditionView, VersionView } from "@/lib/schemas/document";
 import { Apparatus } from "./apparatus";
 import { BlockNotes } from "./block-notes";
 import { ClauseActions, DocumentActions } from "./clause-actions";
@@ -17,7 +17,7 @@ type Props = {
 
 /** The text with what stands beside it: under the title, under each clause's heading, and below each clause. */
 export function VersionText({ edition, version, title, underTitle }: Props) {
-  const { blocks, clauses } = version;
+  const { blocks } = version;
   const belowTitle = (
     <>
       {underTitle}
@@ -25,10 +25,7 @@ export function VersionText({ edition, version, title, underTitle }: Props) {
     </>
   );
   const titleAt = blocks.findIndex(({ kind }) => kind === "title");
-  const places = clauses.map((clause) => {
-    const inside = (each: { start: number }) => each.start >= clause.start && each.start < clause.end;
-    return { clause, first: blocks.findIndex(inside), last: blocks.findLastIndex(inside) };
-  });
+  const { begin, end } = placeClauses(version);
 
   return (
     <TextBlocks
@@ -38,31 +35,56 @@ export function VersionText({ edition, version, title, underTitle }: Props) {
       text={version.text}
       blocks={blocks}
       heading={titleAt < 0 ? { title, below: belowTitle } : undefined}
-      idOf={(_, at) => places.find(({ first }) => first === at)?.clause.slug}
+      idOf={(_, at) => begin.get(at)?.[0]?.slug}
       after={(block, at) => (
         <>
           {at === titleAt && belowTitle}
           <BlockNotes start={block.start} />
-          {places
-            .filter(({ first }) => first === at)
-            .map(({ clause }) => (
-              <ClauseActions key={clause.id} clauseId={clause.id} slug={clause.slug} name={nameClause(clause)} />
-            ))}
-          {places
-            .filter(({ last }) => last === at)
-            .map(({ clause }) => (
-              <Fragment key={clause.id}>
-                {clause.apparatus && <Apparatus apparatus={clause.apparatus} lang={edition.language} />}
-                {clause.isRatable && (
-                  <ClauseRating
-                    clauseId={clause.id}
-                    name={clause.number ? `Clause ${clause.number}` : nameClause(clause)}
-                  />
-                )}
-              </Fragment>
-            ))}
+          {begin.get(at)?.map((clause) => (
+            <ClauseActions key={clause.id} clauseId={clause.id} slug={clause.slug} name={nameClause(clause)} />
+          ))}
+          {end.get(at)?.map((clause) => (
+            <Fragment key={clause.id}>
+              {clause.apparatus && <Apparatus apparatus={clause.apparatus} lang={edition.language} />}
+              {clause.isRatable && (
+                <ClauseRating
+                  clauseId={clause.id}
+                  name={clause.number ? `Clause ${clause.number}` : nameClause(clause)}
+                />
+              )}
+            </Fragment>
+          ))}
         </>
       )}
     />
   );
+}
+
+type Placed = ReadonlyMap<number, ClauseView[]>;
+
+/** The clauses that begin and that end with each block, by its place among the blocks. */
+function placeClauses({ blocks, clauses }: Pick<VersionView, "blocks" | "clauses">): { begin: Placed; end: Placed } {
+  const begin = new Map<number, ClauseView[]>();
+  const end = new Map<number, ClauseView[]>();
+  const add = (map: Map<number, ClauseView[]>, at: number, clause: ClauseView) =>
+    map.set(at, [...(map.get(at) ?? []), clause]);
+  /** The first block that starts at or after an offset: they are in order, and a long text has thousands. */
+  const firstFrom = (offset: number) => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  for (const clause of clauses) {
+    const first = firstFrom(clause.start);
+    const last = firstFrom(clause.end) - 1;
+    if (first > last) continue;
+    add(begin, first, clause);
+    add(end, last, clause);
+  }
+  return { begin, end };
 }

@@ -74,8 +74,10 @@ export function TextBlocks({ versionId, lang, dir, text, blocks, heading, idOf, 
             {heading.below}
           </div>
         )}
-        {chunk(groupLists(blocks)).map((groups) => (
-          <div key={groups[0]!.from}>{groups.map(renderGroup)}</div>
+        {chunkGroups(groupLists(blocks), blocks).map((groups) => (
+          <div key={groups[0]!.from} className={styles.chunk}>
+            {groups.map(renderGroup)}
+          </div>
         ))}
       </article>
     </div>
@@ -107,13 +109,21 @@ function groupLists(blocks: readonly Block[]): BlockGroup[] {
 }
 
 /**
- * A browser looks for what is under the pointer among siblings one by one; in chunks it skips most of them unseen. 64 is
- * about the square root of the blocks of a text of 1.3 MB.
+ * What a browser must look through to find what is under the pointer or in view, it looks through in chunks that paint
+ * nothing outside their boxes, and skips the others whole. 64 is about the square root of the blocks of a text of 1.3 MB.
  */
 const CHUNK = 64;
 
-function chunk<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) => items.slice(at * CHUNK, (at + 1) * CHUNK));
+/** No chunk begins with a heading: margins do not collapse from one chunk into the next, and the space above would grow. */
+function chunkGroups(groups: readonly BlockGroup[], blocks: readonly Block[]): BlockGroup[][] {
+  const chunks: BlockGroup[][] = [];
+  for (const group of groups) {
+    const last = chunks.at(-1);
+    const { kind } = blocks[group.from]!;
+    if (last && (last.length < CHUNK || kind === "heading" || kind === "title")) last.push(group);
+    else chunks.push([group]);
+  }
+  return chunks;
 }
 
 function renderMarks(tree: readonly MarkedText[]): ReactNode {

@@ -25,25 +25,30 @@ export function usePassagePointer({ index, passages, onActivate, onHover }: Pass
     let frame = 0;
     let last: string | null = null;
     let point = { x: 0, y: 0 };
+    let pointed: HTMLElement | null = null;
 
-    const settle = (id: string | null) => {
+    const settle = (id: string | null, block: HTMLElement | null) => {
+      // On the block alone: the cursor is inherited, and on the article each change would style the whole text anew.
+      const under = id === null ? null : block;
+      if (under !== pointed) {
+        if (pointed) pointed.style.cursor = "";
+        if (under) under.style.cursor = "pointer";
+        pointed = under;
+      }
       if (id === last) return;
       last = id;
-      article.style.cursor = id ? "pointer" : "";
       hover(id);
     };
     const onMove = (event: PointerEvent) => {
       if (event.pointerType === "touch" || event.buttons > 0) return;
       point = { x: event.clientX, y: event.clientY };
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        settle(findIds(point.x, point.y)[0] ?? null);
-      });
+      const block = (event.target as Element).closest<HTMLElement>("[data-start]");
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => settle(findIds(point.x, point.y)[0] ?? null, block));
     };
     const onLeave = () => {
       cancelAnimationFrame(frame);
-      frame = 0;
-      settle(null);
+      settle(null, null);
     };
     const onClick = (event: MouseEvent) => {
       const isControl = (event.target as Element).closest("a, button, input, [data-outside]") !== null;
