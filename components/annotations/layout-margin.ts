@@ -10,15 +10,21 @@ export type MarginCard = {
 
 type Pool = { sum: number; count: number };
 
+type Fixed = {
+  /** Stands exactly level with its passage. */
+  activeId?: string | null;
+  /** Stays where it is, as far as the active card lets it: what one points at or reads must not move away. */
+  held?: { id: string; top: number } | null;
+};
+
 /**
  * The top of each card, in the order given. Displacement is least in squares: with every card's own stack height taken
  * off, "no overlap" becomes "not decreasing", and that is isotonic regression, solved by pooling adjacent violators in
  * linear time (Barlow et al., Statistical Inference under Order Restrictions, 1972, section 1.2).
  *
- * The active card stands exactly level with its passage, and the others make room, upwards past the top if need be.
- * Without an active card nothing stands above 0.
+ * Cards that are fixed make the others give way, upwards past the top if need be. Without any, nothing stands above 0.
  */
-export function layoutMargin(cards: readonly MarginCard[], gap: number, activeId: string | null = null): number[] {
+export function layoutMargin(cards: readonly MarginCard[], gap: number, { activeId, held }: Fixed = {}): number[] {
   const stacked: number[] = [];
   let height = 0;
   for (const card of cards) {
@@ -26,15 +32,26 @@ export function layoutMargin(cards: readonly MarginCard[], gap: number, activeId
     height += card.height + gap;
   }
   const levels = cards.map((card, at) => card.wanted - stacked[at]!);
-  const active = activeId === null ? -1 : cards.findIndex(({ id }) => id === activeId);
-  const settled =
-    active < 0
-      ? poolAdjacentViolators(levels).map((level) => Math.max(0, level))
-      : [
-          ...poolAdjacentViolators(levels.slice(0, active)).map((level) => Math.min(level, levels[active]!)),
-          levels[active]!,
-          ...poolAdjacentViolators(levels.slice(active + 1)).map((level) => Math.max(level, levels[active]!)),
-        ];
+  const active = activeId == null ? -1 : cards.findIndex(({ id }) => id === activeId);
+  const holding = held == null ? -1 : cards.findIndex(({ id }) => id === held.id);
+  const stops: { at: number; level: number }[] = [];
+  if (active >= 0) stops.push({ at: active, level: levels[active]! });
+  if (held && holding >= 0 && holding !== active) {
+    const level = held.top - stacked[holding]!;
+    if (active < 0) stops.push({ at: holding, level });
+    else if (holding < active) stops.unshift({ at: holding, level: Math.min(level, levels[active]!) });
+    else stops.push({ at: holding, level: Math.max(level, levels[active]!) });
+  }
+
+  const settled: number[] = [];
+  let least = stops.length > 0 ? -Infinity : 0;
+  for (const { at, level } of [...stops, { at: cards.length, level: Infinity }]) {
+    for (const free of poolAdjacentViolators(levels.slice(settled.length, at))) {
+      settled.push(Math.min(Math.max(free, least), level));
+    }
+    if (at < cards.length) settled.push(level);
+    least = level;
+  }
   return settled.map((level, at) => level + stacked[at]!);
 }
 
@@ -50,5 +67,7 @@ function poolAdjacentViolators(levels: readonly number[]): number[] {
     }
     pools.push(pool);
   }
-  return pools.flatMap((pool) => Array.from({ length: pool.count }, () => mean(pool)));
+  const settled: number[] = [];
+  for (const pool of pools) for (let at = 0; at < pool.count; at++) settled.push(mean(pool));
+  return settled;
 }
