@@ -1,7 +1,11 @@
 // The reader by ear: what a screen reader says, in its order.
+import type { Page } from "@playwright/test";
+import { ask } from "./fixtures/api";
+import { checkAccessibility } from "./fixtures/axe";
 import { noteSaying, writeNote } from "./fixtures/notes";
+import { joinTeam } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
-import { openPlan } from "./fixtures/reader";
+import { openPlan, paintedWords, selectionBar, textOf } from "./fixtures/reader";
 import { actOn, forget, heard, readUntil, startReading, stopReading } from "./fixtures/screen-reader";
 
 test.use({ bypassCSP: true });
@@ -72,3 +76,84 @@ test("the notes as a list, by clause and in the order of the text", async ({ pag
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Notes 2" })).toBeFocused();
 });
+
+test("the text with its notes as marks, exact for selecting, and kept on this device", async ({ page, team }) => {
+  await openPlan(page, team);
+  const plain = await textOf(page).textContent();
+  await writeNote(page, "Four kinds of work are named", "Which four?");
+  await writeNote(page, "kinds of work", "Only kinds?");
+  await page.keyboard.press("Escape");
+  await markText(page);
+  await expect.poll(() => paintedWords(page, /^heat-/)).toEqual([]);
+  expect(await textOf(page).locator("mark").evaluateAll(wordsIn)).toEqual([
+    "Four kinds of work are named",
+    "kinds of work",
+  ]);
+
+  await startReading(page, "article[data-version-id]");
+  const said = await readUntil(page, /^button, 2 notes on paragraph 1 of clause 1/);
+  const from = said.indexOf("mark, linked details");
+  expect(said.slice(from, said.lastIndexOf("end of mark, linked details"))).toEqual([
+    "mark, linked details",
+    "Note:",
+    "Four",
+    "mark, linked details",
+    "Note:",
+    "kinds of work",
+    "End of note.",
+    "end of mark, linked details",
+    "are named",
+    "End of note.",
+  ]);
+  await stopReading(page);
+
+  // A selection across marks is the words of the text, without what is said between them.
+  await page.reload();
+  await expect(textOf(page).locator("mark").first()).toBeVisible();
+  for (const key of ["j", "v", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
+  await expect(selectionBar(page)).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(page.locator("blockquote", { hasText: /^Four kinds of work are named: building/ })).toBeVisible();
+  await expect(textOf(page).locator("mark")).toHaveCount(3);
+  await checkAccessibility(page);
+
+  await markText(page, false);
+  await expect(textOf(page).locator("mark")).toHaveCount(0);
+  await expect.poll(() => paintedWords(page, /^heat-/)).not.toEqual([]);
+  expect(plain).toContain("Four kinds of work are named");
+});
+
+test("what others write is said once, however much comes at a time", async ({ page, team, openBrowser }) => {
+  await openPlan(page, team);
+  await writeNote(page, "Four kinds of work are named", "Which four?");
+  const other = await openBrowser();
+  await joinTeam(other, team, "Rita Reviewer");
+  await openPlan(other, team);
+  await startReading(page);
+  await forget(page);
+  await noteSaying(other, "Which four?").getByRole("button", { name: "Reply" }).click();
+  await noteSaying(other, "Which four?").getByRole("button", { name: "Reply…" }).click();
+  await other.getByRole("textbox", { name: "Reply" }).pressSequentially("The next line says");
+  await other.getByRole("button", { name: "Send" }).click();
+  await expect.poll(() => heard(page)).toContain("polite: Rita Reviewer replied on §1.");
+  const comment = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Words" }] }] };
+  const body = { on: { place: "DOCUMENT" }, comment };
+  const begin = () => ask(other.request, `/documents/${team.documentId}/threads`, { body });
+  await Promise.all(Array.from({ length: 5 }, begin));
+  await expect.poll(() => heard(page), { timeout: 15_000 }).toContain("polite: 5 new notes by Rita Reviewer.");
+  await stopReading(page);
+});
+
+async function markText(page: Page, isOn = true) {
+  await page.getByRole("button", { name: /^Aa/ }).click();
+  await page.getByRole("checkbox", { name: "Mark notes in the text" }).setChecked(isOn);
+  await page.keyboard.press("Escape");
+}
+
+/** Of marks: what belongs to the text. */
+const wordsIn = (marks: Element[]) =>
+  marks.map((mark) => {
+    const words = mark.cloneNode(true) as Element;
+    for (const said of words.querySelectorAll("[data-outside]")) said.remove();
+    return words.textContent;
+  });

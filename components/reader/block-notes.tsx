@@ -21,6 +21,7 @@ export function BlockNotes({ start }: { start: number }) {
   return (
     <button
       type="button"
+      id={`notes-${start}`}
       className={styles.control}
       data-to-notes=""
       data-always={isAlwaysShown || undefined}

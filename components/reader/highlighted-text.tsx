@@ -10,9 +10,12 @@ import { stepOf } from "@/components/annotations/score";
 import { useCreateNote } from "@/components/annotations/use-create-note";
 import { useCopyLink } from "@/components/ui/use-copy-link";
 import { describeLinkedPassage, textAddress, writePassage } from "./passage-address";
+import { useMarkedText } from "./reading-aids";
 import { useReading } from "./reader-context";
 import { AnnotatedText } from "./text/annotated-text";
 import { HEAT_STEPS } from "./text/heat-steps";
+import { NoteMarksContext } from "./text/marked-block";
+import { markBlocks } from "./text/note-marks";
 import type { Passage, RatedStep, Span } from "./text/passage";
 import type { TextHandle } from "./text/use-text-handle";
 
@@ -36,6 +39,11 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
           : [],
       ),
     [shown],
+  );
+  const [isMarked] = useMarkedText();
+  const noteMarks = useMemo(
+    () => ({ byBlock: markBlocks(version.blocks, isMarked ? passages : []), heatOn }),
+    [version.blocks, passages, isMarked, heatOn],
   );
   const { clauses, sentences } = useMemo(() => spansOf(version), [version]);
 
@@ -61,6 +69,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
       <AnnotatedText
         ref={text}
         passages={passages}
+        isMarked={isMarked}
         activeId={activeId}
         hoveredId={hoveredId}
         draft={newNote?.on.place === "PASSAGE" ? newNote.on : null}
@@ -84,7 +93,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
         onLink={link}
         onLayout={onLayout}
       >
-        {children}
+        <NoteMarksContext value={noteMarks}>{children}</NoteMarksContext>
       </AnnotatedText>
       {overlap && <OverlapMenu ids={overlap.ids} point={overlap.point} onClose={closeOverlap} />}
     </>

@@ -6,7 +6,11 @@ export function keepPlace(change: () => void): void {
   const place = scrollY > 0 ? findPlace() : null;
   change();
   if (!place) return;
-  const { top, height } = place.block.getBoundingClientRect();
+  // The text may have been drawn anew.
+  const { start } = (place.block as HTMLElement).dataset;
+  const block = place.block.isConnected ? place.block : document.querySelector(`article [data-start="${start}"]`);
+  if (!block) return;
+  const { top, height } = block.getBoundingClientRect();
   scrollBy({ top: top + place.part * height - READING_LINE_PX, behavior: "instant" });
 }
 

@@ -22,7 +22,7 @@ import { LinkedPlace } from "./linked-place";
 import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
 import { type Reading, ReadingContext } from "./reader-context";
-import { useNoteCounts } from "./reading-aids";
+import { useMarkedText, useNoteCounts } from "./reading-aids";
 import { ReaderToolbar } from "./reader-toolbar";
 import styles from "./reader.module.css";
 import { useCurrentClause } from "./use-current-clause";
@@ -35,7 +35,8 @@ type Props = { header: ReactNode; text: RefObject<TextHandle | null>; children: 
 /** The screen: outline, text, margin; on narrower ones the margin is a sheet and the outline a drawer. */
 export function ReaderView({ header, text, children }: Props) {
   const { version, shown, order } = useNotes();
-  const currentClause = useCurrentClause(version);
+  const [isMarked] = useMarkedText();
+  const currentClause = useCurrentClause(version, isMarked);
   const [heatOn, setHeatOn] = useStoredFlag("clausemark:heat", true);
   const [isFocused, showFocused] = useState(false);
   const setFocused = useCallback((isOn: boolean) => keepPlace(() => flushSync(() => showFocused(isOn))), []);

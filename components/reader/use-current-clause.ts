@@ -8,7 +8,7 @@ const READING_PART = 0.34;
  * The slug of the clause one is reading; it follows the scroll. A search among the blocks each frame, not an observer of
  * each block: observers of 4,000 blocks cost 6 ms a frame.
  */
-export function useCurrentClause({ id, clauses }: Pick<OpenText, "id" | "clauses">): string | null {
+export function useCurrentClause({ id, clauses }: Pick<OpenText, "id" | "clauses">, isMarked: boolean): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
     const blocks = document.querySelectorAll<HTMLElement>(`[data-version-id="${id}"] [data-start]`);
@@ -28,7 +28,8 @@ export function useCurrentClause({ id, clauses }: Pick<OpenText, "id" | "clauses
       window.removeEventListener("scroll", onScroll);
       window.removeEventListener("resize", onScroll);
     };
-  }, [id, clauses]);
+    // The marked text is other elements.
+  }, [id, clauses, isMarked]);
   return current;
 }
 

@@ -13,10 +13,12 @@ type Props = {
   /** Of the document: stands above a text that has no title of its own. */
   title: string;
   underTitle: ReactNode;
+  /** See TextBlocks. */
+  contentOf?: (block: VersionView["blocks"][number]) => ReactNode;
 };
 
 /** The text with what stands beside it: under the title, under each clause's heading, and below each clause. */
-export function VersionText({ edition, version, title, underTitle }: Props) {
+export function VersionText({ edition, version, title, underTitle, contentOf }: Props) {
   const { blocks } = version;
   const belowTitle = (
     <>
@@ -35,6 +37,7 @@ export function VersionText({ edition, version, title, underTitle }: Props) {
       text={version.text}
       blocks={blocks}
       heading={titleAt < 0 ? { title, below: belowTitle } : undefined}
+      contentOf={contentOf}
       idOf={(_, at) => begin.get(at)?.[0]?.slug}
       after={(block, at) => (
         <>

@@ -8,7 +8,7 @@ import { SelectionBar, type PassageActions } from "./selection-bar";
 import { useKeyboardPassage } from "./use-keyboard-passage";
 import { usePainter } from "./use-painter";
 import { usePassagePointer } from "./use-passage-pointer";
-import { isSameSpan, usePassageSelection } from "./use-passage-selection";
+import { isSameSpan, useKeptSelection, usePassageSelection } from "./use-passage-selection";
 import { useTextHandle, type TextHandle } from "./use-text-handle";
 import { useTextIndex } from "./use-text-index";
 import { findNearbySpan } from "./viewport-span";
@@ -19,6 +19,8 @@ interface AnnotatedTextProps extends PassageActions {
   ref?: Ref<TextHandle>;
   /** A new array only when something in it changed: it is merged and indexed anew. */
   passages: readonly Passage[];
+  /** The text carries marks of its own: nothing is painted but what is pointed at or open. */
+  isMarked: boolean;
   activeId: string | null;
   hoveredId: string | null;
   /** A passage that is being written about and not saved yet. */
@@ -49,10 +51,20 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
   const findSpan = useCallback((id: string | null) => (id === null ? null : (byId.get(id) ?? null)), [byId]);
   const active = findSpan(activeId);
   const hovered = findSpan(hoveredId);
-  const flash = usePainter({ index, layer, passages, active, hovered, draft, heatOn, onLayout: props.onLayout });
+  const flash = usePainter({
+    index,
+    layer,
+    passages: props.isMarked ? NONE : passages,
+    active,
+    hovered,
+    draft,
+    heatOn,
+    onLayout: props.onLayout,
+  });
   usePassagePointer({ index, passages, onActivate: props.onActivate, onHover: props.onHover });
 
   const selected = usePassageSelection(getIndex);
+  useKeptSelection(index, selected);
   const choosePassage = useKeyboardPassage({
     getIndex,
     clauses,
@@ -112,6 +124,8 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
     </>
   );
 }
+
+const NONE: readonly Passage[] = [];
 
 function hintFor(singleKeysEnabled: boolean, canAnnotate: boolean): string {
   if (!singleKeysEnabled) return "Passage selected. Press Tab for what you can do with it.";

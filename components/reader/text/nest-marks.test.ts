@@ -5,9 +5,9 @@ import { nestMarks, type MarkedText } from "./nest-marks";
 
 const TEXT = "1. To take part and to work with one another";
 
-const show = (tree: MarkedText[]): string =>
+const show = (tree: MarkedText<InlineMark>[]): string =>
   tree.map((each) => (typeof each === "string" ? each : `<${each.mark.kind}:${show(each.children)}>`)).join("");
-const join = (tree: MarkedText[]): string =>
+const join = (tree: MarkedText<InlineMark>[]): string =>
   tree.map((each) => (typeof each === "string" ? each : join(each.children))).join("");
 
 describe("nestMarks", () => {

@@ -1,13 +1,17 @@
-import type { InlineMark, TextSpan } from "@/lib/documents/structured-text";
+import type { TextSpan } from "@/lib/documents/structured-text";
 
-export type MarkedText = string | { mark: InlineMark; children: MarkedText[] };
+export type MarkedText<Mark> = string | { mark: Mark; children: MarkedText<Mark>[] };
 
 /**
  * Turns flat marks, which may overlap, into a tree for rendering: the longer mark is the outer one, and a mark that
  * sticks out of another is split at its edge. Joining all strings gives text.slice(start, end), whatever the marks.
  */
-export function nestMarks(text: string, { start, end }: TextSpan, marks: readonly InlineMark[]): MarkedText[] {
-  const tree: MarkedText[] = [];
+export function nestMarks<Mark extends TextSpan>(
+  text: string,
+  { start, end }: TextSpan,
+  marks: readonly Mark[],
+): MarkedText<Mark>[] {
+  const tree: MarkedText<Mark>[] = [];
   const waiting = marks
     .flatMap((mark) => clipMark(mark, start, end))
     .sort((a, b) => a.start - b.start || b.end - b.start - (a.end - a.start));
@@ -25,7 +29,7 @@ export function nestMarks(text: string, { start, end }: TextSpan, marks: readonl
   return tree;
 }
 
-function clipMark(mark: InlineMark, start: number, end: number): InlineMark[] {
+function clipMark<Mark extends TextSpan>(mark: Mark, start: number, end: number): Mark[] {
   const clipped = { ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) };
   return clipped.start < clipped.end ? [clipped] : [];
 }

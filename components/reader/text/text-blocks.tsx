@@ -17,6 +17,8 @@ interface TextBlocksProps {
   heading?: { title: string; below: ReactNode };
   /** The id by which links reach a block, such as a clause's slug on its heading. */
   idOf?: (block: Block, at: number) => string | undefined;
+  /** The block's words, where they are shown otherwise than plain: the same letters in the same order. */
+  contentOf?: (block: Block) => ReactNode;
   /** What stands below a block without being text: a rating strip, a count of notes. */
   after?: (block: Block, at: number) => ReactNode;
 }
@@ -24,7 +26,7 @@ interface TextBlocksProps {
 /** What is not text is the product's own, and the product speaks English. */
 const outside = { "data-outside": "", lang: "en", dir: "ltr" };
 
-export function TextBlocks({ versionId, lang, dir, text, blocks, heading, idOf, after }: TextBlocksProps) {
+export function TextBlocks({ versionId, lang, dir, text, blocks, heading, idOf, contentOf, after }: TextBlocksProps) {
   const renderBlock = (block: Block, at: number) => {
     const Tag = tagOf(block);
     const id = idOf?.(block, at);
@@ -41,7 +43,7 @@ export function TextBlocks({ versionId, lang, dir, text, blocks, heading, idOf, 
         data-end={block.end}
         data-level={block.level ?? undefined}
       >
-        {renderMarks(nestMarks(text, block, block.marks))}
+        {contentOf?.(block) ?? renderMarks(nestMarks(text, block, block.marks))}
         {extra && isItem ? <div {...outside}>{extra}</div> : null}
       </Tag>,
       extra && !isItem ? (
@@ -126,13 +128,18 @@ function chunkGroups(groups: readonly BlockGroup[], blocks: readonly Block[]): B
   return chunks;
 }
 
-function renderMarks(tree: readonly MarkedText[]): ReactNode {
+function renderMarks(tree: readonly MarkedText<InlineMark>[]): ReactNode {
   return tree.map((each, at) =>
-    typeof each === "string" ? each : renderMark(each.mark, renderMarks(each.children), at, each.children),
+    typeof each === "string" ? each : renderInline(each.mark, renderMarks(each.children), at, each.children),
   );
 }
 
-function renderMark(mark: InlineMark, children: ReactNode, key: number, inside: readonly MarkedText[]): ReactNode {
+export function renderInline(
+  mark: InlineMark,
+  children: ReactNode,
+  key: number,
+  inside: readonly MarkedText<unknown>[],
+): ReactNode {
   switch (mark.kind) {
     case "marker":
       return (
@@ -158,8 +165,12 @@ function renderMark(mark: InlineMark, children: ReactNode, key: number, inside: 
 }
 
 /** "10." and "一、" fit into the margin; "Article 12" and "第十二条" do not and stay in the line. */
-function canHang(marker: readonly MarkedText[]): boolean {
-  const text = marker.filter((each) => typeof each === "string").join("");
+function canHang(marker: readonly MarkedText<unknown>[]): boolean {
+  const text = wordsOf(marker);
   const isWide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
   return [...text].reduce((width, letter) => width + (isWide.test(letter) ? 2 : 1), 0) <= 4;
+}
+
+function wordsOf(tree: readonly MarkedText<unknown>[]): string {
+  return tree.map((each) => (typeof each === "string" ? each : wordsOf(each.children))).join("");
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import type { Span } from "./passage";
 import type { TextIndex } from "./text-index";
 
@@ -56,6 +56,14 @@ export function usePassageSelection(getIndex: () => TextIndex | null) {
   }, [getIndex]);
 
   return span;
+}
+
+/** Selects the same words again where the text was drawn anew under them: marks come while one selects. */
+export function useKeptSelection(index: TextIndex | null, span: Span | null) {
+  const restore = useEffectEvent(() => {
+    if (index && span && !isSameSpan(span, readSelection(index))) selectSpan(index, span);
+  });
+  useLayoutEffect(() => restore(), [index]);
 }
 
 /** The text of the index's article that is selected now. */

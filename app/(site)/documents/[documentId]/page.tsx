@@ -4,6 +4,7 @@ import { documentTabs } from "@/components/documents/document-tabs";
 import { LiveProvider } from "@/components/live/live-provider";
 import { RatingProgressChip } from "@/components/ratings/rating-progress";
 import { OutlineButton } from "@/components/reader/outline-drawer";
+import { TextOrMarkedText } from "@/components/reader/marked-text";
 import { Reader } from "@/components/reader/reader";
 import { RecordLine } from "@/components/reader/record-line";
 import { VersionText } from "@/components/reader/version-text";
@@ -46,6 +47,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
     readMarks(actor, documentId),
   ]);
   const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
+  const underTitle = record && <RecordLine record={record} documentId={documentId} />;
   return (
     <LiveProvider personId={actor.personId}>
       <Reader
@@ -67,12 +69,14 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           />
         }
       >
-        <VersionText
-          edition={edition}
-          version={{ ...version, text }}
-          title={document.title}
-          underTitle={record && <RecordLine record={record} documentId={documentId} />}
-        />
+        <TextOrMarkedText title={document.title} underTitle={underTitle}>
+          <VersionText
+            edition={edition}
+            version={{ ...version, text }}
+            title={document.title}
+            underTitle={underTitle}
+          />
+        </TextOrMarkedText>
       </Reader>
     </LiveProvider>
   );
