@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { announceEvent } from "@/components/annotations/announce";
+import { arrivalOf } from "@/components/annotations/announce";
 import { draftKey, keptWords, parseKept } from "@/components/annotations/kept-words";
 import { newNotePlace } from "@/components/annotations/new-note-place";
 import type { NewNote } from "@/components/annotations/notes-context";
 import type { Me } from "@/components/annotations/operation";
 import type { OpenText } from "@/components/annotations/place-notes";
 import { createThreadStore } from "@/components/annotations/thread-store";
+import { useArrivals } from "@/components/annotations/use-arrivals";
 import { useLiveEvents, useReopenLive } from "@/components/live/live-provider";
 import { SignInDialog } from "@/components/people/sign-in-dialog";
 import { createSignificanceStore } from "@/components/ratings/significance-store";
@@ -36,7 +37,7 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
   const router = useRouter();
   const toast = useToast();
   const [isSignedOut, setSignedOut] = useState(false);
-  const [spoken, announce] = useState("");
+  const [spoken, arrive] = useArrivals();
   const [store] = useState(() =>
     createThreadStore({
       documentId: document.id,
@@ -77,8 +78,8 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
 
   const hear = useCallback(
     (event: LiveEvent) => {
-      const words = announceEvent(event, store.getState(), version, me.id);
-      if (words) announce(words);
+      const arrival = arrivalOf(event, store.getState(), version, me.id);
+      if (arrival) arrive(arrival);
       store.hear(event);
       ratings.hear(event);
       if (event.type === "signed-out") setSignedOut(true);
@@ -94,7 +95,7 @@ export function useReaderStores({ document, version, me, threads, isPartial, sig
       void load();
       void ratings.refresh();
     },
-    [store, load, ratings, version, me.id, document.team.id, router],
+    [store, load, ratings, version, me.id, document.team.id, router, arrive],
   );
   useLiveEvents(hear);
   const reopen = useReopenLive();
