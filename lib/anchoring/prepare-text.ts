@@ -1,11 +1,14 @@
+import type { TokenWeights } from "./align-gap";
 import { normalise, type Normalised } from "./normalise";
+import { weighTokens } from "./token-weights";
 import { tokenise, type Tokens, Vocabulary } from "./tokens";
+import { WordIndex } from "./word-index";
 
 /** A text made ready for finding many quotes in it. What unchanged quotes do not need is computed when first needed. */
 export type PreparedText = {
   text: string;
   readonly normalised: Normalised;
-  readonly words: { tokens: Tokens; vocabulary: Vocabulary };
+  readonly words: { tokens: Tokens; vocabulary: Vocabulary; weights: TokenWeights; index: WordIndex };
 };
 
 export function prepareText(text: string): PreparedText {
@@ -19,7 +22,9 @@ export function prepareText(text: string): PreparedText {
     get words() {
       if (!words) {
         const vocabulary = new Vocabulary();
-        words = { tokens: tokenise(this.normalised.text, vocabulary), vocabulary };
+        const tokens = tokenise(text, vocabulary);
+        const weights = weighTokens(vocabulary, tokens);
+        words = { tokens, vocabulary, weights, index: new WordIndex(tokens, weights) };
       }
       return words;
     },

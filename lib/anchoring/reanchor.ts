@@ -2,11 +2,11 @@
 // carry by looking for its words among those that are new.
 import { type Alignment, align } from "./align-texts";
 import { type Span, clampToGraphemes } from "./graphemes";
-import { NewWords } from "./new-words";
 import { normalise } from "./normalise";
 import type { Quote } from "./quote";
 import type { Resolution } from "./resolve";
 import { countUpTo, sliceTokens } from "./tokens";
+import { WordIndex } from "./word-index";
 
 export type PlacedQuote = Span & { quote: Quote };
 
@@ -36,7 +36,7 @@ export function reanchor(previous: string, next: string, passages: readonly Plac
 
 class Carrier {
   private readonly alignment: Alignment;
-  private words: NewWords | undefined;
+  private words: WordIndex | undefined;
 
   constructor(
     private readonly previousText: string,
@@ -153,7 +153,7 @@ class Carrier {
     const { previous, vocabulary } = this.alignment;
     const passage = sliceTokens(previous, first, last + 1);
     const isWord = (index: number) => vocabulary.isWord(passage.ids[index]!);
-    const found = this.newWords.findSimilar(passage);
+    const found = this.newWords.findSimilar(passage)[0]?.places;
     if (!found) return null;
     const kept = [...found.keys()].filter((index) => found[index]! >= 0 && isWord(index));
     const share = kept.length / [...found.keys()].filter(isWord).length;
@@ -168,9 +168,10 @@ class Carrier {
     return weight;
   }
 
-  private get newWords(): NewWords {
+  /** The words that were no word of the previous text: whatever else is alike was there before and is another passage. */
+  private get newWords(): WordIndex {
     const { next, map, weights } = this.alignment;
-    return (this.words ??= new NewWords(next, map, weights));
+    return (this.words ??= new WordIndex(next, weights, map.previous));
   }
 
   private changed({ first, last, share }: Part): Resolution {

@@ -1,12 +1,12 @@
 // Finds a described passage in a text, perhaps another version of the one it was made on. It would rather say that a
 // passage is lost than attach somebody's words to something alike.
 import { compareContext } from "./context-agreement";
-import { findSimilar } from "./find-similar";
 import { clampToGraphemes, type Span } from "./graphemes";
 import { normalise, toOriginal } from "./normalise";
 import { findNearest } from "./occurrences";
 import { prepareText, type PreparedText } from "./prepare-text";
 import type { Quote } from "./quote";
+import { countUpTo, tokenise } from "./tokens";
 
 /**
  * exact: stands where it stood, or nowhere else and with its context; moved: verbatim elsewhere with its context;
@@ -22,10 +22,15 @@ export type Resolution =
 const SURE_CONTEXT = 0.75;
 /** Context that lets a person recognise the place. */
 const FAIR_CONTEXT = 0.5;
-/** An edited quote proves less, so its context must prove more. */
-const EDITED_CONTEXT = 0.6;
-/** Likeness times context: below this, repeated words next to a cut were taken for the passage (random edits, plan). */
-const MIN_CHANGED_SCORE = 0.5;
+/** Below this share of its words a quote is not changed but gone. */
+const MIN_SHARE = 0.45;
+/** With its context gone too, more of them must be there. */
+const MIN_SHARE_ALONE = 0.55;
+/** Times as many words as a quote had, among which its own may stand. */
+const MAX_GROWTH = 2.5;
+/** Plain words of a quote that speak for themselves, and of a context that speaks for a shorter one. */
+const MIN_OWN_WORDS = 6;
+const MIN_CONTEXT_WORDS = 4;
 /** Among places that agree about as well, none is the passage: lists of like articles are common in treaties. */
 const CLEAR_LEAD = 0.1;
 /** A text of endless repetition must not cost its square. */
@@ -44,7 +49,7 @@ export function resolve(text: string | PreparedText, quote: Quote, hint?: Span):
   const prepared = typeof text === "string" ? prepareText(text) : text;
   const normal = normaliseQuote(quote);
   if (normal.exact === "") return { status: "orphaned", score: 0 };
-  return findWhole(prepared, quote, hint) ?? findNormal(prepared, normal, hint);
+  return findWhole(prepared, quote, hint) ?? findNormal(prepared, quote, normal, hint);
 }
 
 /** Quote and context together, to the letter: the common case, and the only one where spaces at its ends are kept. */
@@ -65,7 +70,7 @@ function findWhole(
   return { status: isOnly ? "exact" : "moved", ...span, score: 1 };
 }
 
-function findNormal(prepared: PreparedText, quote: NormalQuote, hint: Span | undefined): Resolution {
+function findNormal(prepared: PreparedText, given: Quote, quote: NormalQuote, hint: Span | undefined): Resolution {
   const [best, second] = findVerbatim(prepared, quote, hint);
   const isInPlace = best !== undefined && hint !== undefined && best.start === hint.start;
   const isClear =
@@ -74,7 +79,7 @@ function findNormal(prepared: PreparedText, quote: NormalQuote, hint: Span | und
     return { status: isInPlace || !second ? "exact" : "moved", ...describePlace(best) };
   if (isCutOut(prepared.normalised.text, quote)) return { status: "orphaned", score: 0 };
   if (isInPlace && best.context >= FAIR_CONTEXT) return { status: "exact", ...describePlace(best) };
-  return findChanged(prepared, quote, hint, isClear ? best : null);
+  return findChanged(prepared, given);
 }
 
 function describePlace({ start, end, context }: Place) {
@@ -100,30 +105,35 @@ function findVerbatim(prepared: PreparedText, quote: NormalQuote, hint: Span | u
   return places.sort((a, b) => b.context - a.context || a.distance - b.distance);
 }
 
-/** The best of the edited places and the verbatim one whose context is only fair; nothing where two are about as good. */
-function findChanged(
-  prepared: PreparedText,
-  quote: NormalQuote,
-  hint: Span | undefined,
-  verbatim: Place | null,
-): Resolution {
-  const { text } = prepared.normalised;
-  const expected = hint ? [toNormal(prepared, hint.start)] : [];
-  const prefix = quote.prefix.trim();
-  const afterPrefix = prefix.length >= MIN_GAP_CHARACTERS ? text.indexOf(prefix) : -1;
-  if (afterPrefix >= 0) expected.push(afterPrefix + prefix.length);
-  const places = findSimilar(prepared, quote.exact, expected).map(({ start, end, likeness }) => {
-    const context = compareContext(text, start, end, quote);
-    return { ...toOriginal(prepared.normalised, start, end), likeness, context, needed: EDITED_CONTEXT };
-  });
-  if (verbatim) places.push({ ...verbatim, likeness: 1, needed: FAIR_CONTEXT });
-  const score = (place: (typeof places)[number]) => place.likeness * place.context;
-  const [best, ...others] = places.sort((a, b) => score(b) - score(a));
-  const rival = others.find((place) => place.start >= best!.end || place.end <= best!.start);
-  const isClear = best && score(best) - (rival ? score(rival) : 0) >= CLEAR_LEAD;
-  if (!isClear || best.context < best.needed || score(best) < MIN_CHANGED_SCORE)
-    return { status: "orphaned", score: 0 };
-  return { status: "changed", ...clampToGraphemes(prepared.text, best.start, best.end), score: score(best) };
+/**
+ * The place where most of the quote's words stand, with enough of them or of those around it, and no rival. Quote and
+ * context are sought as one, so that the words around an edited quote speak for it.
+ */
+function findChanged({ text, words }: PreparedText, quote: Quote): Resolution {
+  const { tokens, vocabulary, weights, index } = words;
+  const whole = tokenise(quote.prefix + quote.exact + quote.suffix, vocabulary);
+  const first = countUpTo(whole.ends, quote.prefix.length);
+  const end = quote.prefix.length + quote.exact.length;
+  const isInQuote = (at: number) => at >= first && whole.starts[at]! < end;
+  const isWord = (at: number) => vocabulary.isWord(whole.ids[at]!);
+  const total = [...whole.ids.keys()].filter((at) => isInQuote(at) && isWord(at)).length;
+  const [best, rival] = index.findSimilar(whole);
+  if (!best || total === 0) return { status: "orphaned", score: 0 };
+  const kept = [...best.places.keys()].filter((at) => best.places[at]! >= 0 && isWord(at));
+  const own = kept.filter(isInQuote);
+  const weigh = (ats: readonly number[]) => ats.reduce((sum, at) => sum + weights[whole.ids[at]!]!, 0) / 16;
+  if (own.length === 0) return { status: "orphaned", score: 0 };
+  const around = weigh(kept) - weigh(own);
+  // Spread over much more text than the quote had, its words are not the quote.
+  const span = best.places[own.at(-1)!]! - best.places[own[0]!]! + 1;
+  const share = (own.length / total) * Math.min(1, (MAX_GROWTH * (own.at(-1)! - own[0]! + 1)) / span);
+  const least = around >= MIN_CONTEXT_WORDS ? MIN_SHARE : MIN_SHARE_ALONE;
+  const isSure = weigh(own) >= MIN_OWN_WORDS || around >= MIN_CONTEXT_WORDS;
+  const isClear = !rival || rival.weight <= best.weight * (1 - CLEAR_LEAD);
+  if (share < least || !isSure || !isClear) return { status: "orphaned", score: 0 };
+  const from = tokens.starts[best.places[own[0]!]!]!;
+  const to = tokens.ends[best.places[own.at(-1)!]!]!;
+  return { status: "changed", ...clampToGraphemes(text, from, to), score: share };
 }
 
 /** Normalised as one string, so that spaces at the borders fall as they do in a text. */
