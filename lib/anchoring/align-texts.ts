@@ -1,5 +1,6 @@
 // Which words of one version of a text are which of the next.
-import { type TokenMap, alignTokens } from "./align-tokens";
+import { alignTokens } from "./align-tokens";
+import type { TokenMap } from "./token-map";
 import { weighTokens } from "./token-weights";
 import type { TokenWeights } from "./align-gap";
 import { type Tokens, Vocabulary, tokenise } from "./tokens";

@@ -4,16 +4,8 @@ import { dropChanceRuns } from "./drop-chance-runs";
 import { findMovedRuns } from "./find-moved-runs";
 import { matchInOrder } from "./match-in-order";
 import { matchWholeBlocks } from "./match-whole-blocks";
+import type { TokenMap } from "./token-map";
 import type { Tokens } from "./tokens";
-
-export type TokenMap = {
-  /** For each previous token its place in the next, or -1. No place is given twice. */
-  next: Int32Array;
-  /** For each next token its place in the previous, or -1. */
-  previous: Int32Array;
-  /** For each previous token: 1 where it was matched out of order. */
-  isMoved: Uint8Array;
-};
 
 /** Pairs compared in a whole text: a rewritten one must not take minutes. */
 const MAX_CELLS = 60_000_000;

@@ -1,6 +1,6 @@
 // Sentences and sections that stand elsewhere now: found among the words that were not matched in place.
 import { alignGap, type TokenWeights } from "./align-gap";
-import type { TokenMap } from "./align-tokens";
+import type { TokenMap } from "./token-map";
 import { dropChanceRuns } from "./drop-chance-runs";
 import type { Stretch, TokenRun } from "./stretch";
 import type { Tokens } from "./tokens";

@@ -1,7 +1,7 @@
 // Headings and other paragraphs that stand once in each text and were not changed: too short to be sure of by their words
 // alone, but whole.
 import type { TokenWeights } from "./align-gap";
-import type { TokenMap } from "./align-tokens";
+import type { TokenMap } from "./token-map";
 import type { Tokens } from "./tokens";
 
 /** Plain words without which a paragraph is no more than a number. */
