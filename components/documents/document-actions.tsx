@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,11 +9,13 @@ import { Menu } from "@/components/ui/menu";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { ApiError, ask } from "@/lib/api-client";
-import type { DocumentState, EditDocument } from "@/lib/schemas/document";
+import type { DocumentState, EditDocument, LibraryDocument } from "@/lib/schemas/document";
 import styles from "./library.module.css";
 
-/** Rename, archive and restore: done at once, and undone from the toast. */
-export function DocumentActions({ document }: { document: DocumentState }) {
+type Props = { document: DocumentState & Pick<LibraryDocument, "editions"> };
+
+/** Rename, archive and restore: done at once, and undone from the toast; and the way to a new version of each text. */
+export function DocumentActions({ document }: Props) {
   const router = useRouter();
   const toast = useToast();
   const [isRenaming, setIsRenaming] = useState(false);
@@ -76,6 +79,12 @@ export function DocumentActions({ document }: { document: DocumentState }) {
         <button type="button" onClick={startRenaming}>
           Rename…
         </button>
+        {!document.isArchived &&
+          document.editions.map(({ id, title, language }) => (
+            <Link key={id} href={`/documents/${document.id}/editions/${id}/new-version`}>
+              New version of <bdi lang={language}>{title}</bdi>…
+            </Link>
+          ))}
         {document.isArchived ? (
           <button type="button" onClick={restore}>
             Restore

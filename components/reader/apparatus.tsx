@@ -3,7 +3,7 @@ import styles from "./apparatus.module.css";
 
 /** What stands beside a clause of the working paraphrase: ours, not the text's, in the language of the edition. */
 export function Apparatus({ apparatus, lang }: { apparatus: ApparatusView; lang: string }) {
-  const { asks, actors, instruments, wordingNote, evidenceGrade, evidenceMeaning } = apparatus;
+  const { asks, actors, instruments, wordingNote, evidenceGrade, evidenceMeaning, writtenForVersion } = apparatus;
   const items = (each: readonly string[]) =>
     each.map((item) => (
       <dd key={item} lang={lang} dir="auto">
@@ -14,6 +14,7 @@ export function Apparatus({ apparatus, lang }: { apparatus: ApparatusView; lang:
     <details className={styles.apparatus}>
       <summary>
         <span className={styles.grade}>Evidence {evidenceGrade}</span> What it asks, of whom, with what
+        {writtenForVersion && <span> · written for version {writtenForVersion}</span>}
       </summary>
       <dl>
         <dt>Asks</dt>
@@ -31,6 +32,9 @@ export function Apparatus({ apparatus, lang }: { apparatus: ApparatusView; lang:
         <dt>Evidence {evidenceGrade}</dt>
         {items([evidenceMeaning])}
       </dl>
+      {writtenForVersion && (
+        <p>Written for version {writtenForVersion}: the clause’s words have changed since. Read it with care.</p>
+      )}
       <p>Part of the working paraphrase; not in the official text.</p>
     </details>
   );

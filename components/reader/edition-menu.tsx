@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useNotes } from "@/components/annotations/notes-context";
+import { formatDay } from "@/components/documents/format-day";
 import { Menu } from "@/components/ui/menu";
 import styles from "./reader-toolbar.module.css";
 
@@ -21,16 +22,21 @@ export function EditionMenu() {
       }
     >
       {document.editions.flatMap((each) =>
-        each.versions.toReversed().map(({ id, ordinal }) => (
+        each.versions.toReversed().map(({ id, ordinal, publishedAt }) => (
           <Link
             key={id}
             href={`/documents/${document.id}?version=${id}`}
             aria-current={id === version.id ? "page" : undefined}
           >
             <bdi lang={each.language}>{each.title}</bdi>
-            {each.versions.length > 1 && ` · version ${ordinal}`}
+            {each.versions.length > 1 && ` · version ${ordinal}, ${formatDay(publishedAt)}`}
           </Link>
         )),
+      )}
+      {document.can.publish && (
+        <Link href={`/documents/${document.id}/editions/${edition.id}/new-version`}>
+          Publish a new version of this text…
+        </Link>
       )}
     </Menu>
   );

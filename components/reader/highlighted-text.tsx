@@ -12,12 +12,14 @@ import { useCopyLink } from "@/components/ui/use-copy-link";
 import { describeLinkedPassage, textAddress, writePassage } from "./passage-address";
 import { useMarkedText } from "./reading-aids";
 import { useReading } from "./reader-context";
+import { AttachBanner } from "./attach-banner";
 import { AnnotatedText } from "./text/annotated-text";
 import { HEAT_STEPS } from "./text/heat-steps";
 import { NoteMarksContext } from "./text/marked-block";
 import { markBlocks } from "./text/note-marks";
 import type { Passage, RatedStep, Span } from "./text/passage";
 import type { TextHandle } from "./text/use-text-handle";
+import { useAttaching } from "./use-attaching";
 
 type Props = { text: RefObject<TextHandle | null>; onLayout: () => void; isNarrow: boolean; children: ReactNode };
 
@@ -28,6 +30,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
   const hoveredId = useSyncExternalStore(hover.subscribe, hover.get, () => null);
   const createNote = useCreateNote();
   const copyLink = useCopyLink();
+  const attaching = useAttaching();
   const [overlap, setOverlap] = useState<{ ids: string[]; point: { x: number; y: number } } | null>(null);
   const closeOverlap = useCallback(() => setOverlap(null), []);
 
@@ -66,6 +69,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
 
   return (
     <>
+      {attaching && <AttachBanner attaching={attaching} />}
       <AnnotatedText
         ref={text}
         passages={passages}
@@ -85,6 +89,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
           // The sheet that opens would cover what was pressed: the passage moves above it.
           else activate(ids[0] ?? null, { scroll: isNarrow });
         }}
+        onAttach={attaching?.attach}
         onHover={hover.set}
         onHighlight={({ start, end }) => void createNote({ place: "PASSAGE", start, end })}
         onComment={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "words" })}

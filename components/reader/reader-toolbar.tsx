@@ -8,8 +8,10 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { EditionMenu } from "./edition-menu";
 import { useReading } from "./reader-context";
+import { NewerVersion } from "./newer-version";
 import { ReadingMenu } from "./reading-menu";
 import styles from "./reader-toolbar.module.css";
+import { ReviewLink } from "./review-link";
 
 const STANDINGS = {
   OFFICIAL: null,
@@ -29,6 +31,7 @@ export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
       <div className={styles.chips}>
         {!isFocused && <EditionMenu />}
         <ReadingMenu className={styles.chip} />
+        {!isFocused && <ReviewLink />}
         {isFocused && (
           <button type="button" className={styles.chip} onClick={() => setFocused(false)}>
             Leave focus
@@ -54,6 +57,7 @@ export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
         {isFocused && "Only the text is shown. Escape brings back what is around it."}
       </span>
       <span className={styles.end}>
+        <NewerVersion />
         <Connection />
       </span>
     </div>

@@ -1,8 +1,8 @@
-// What is typed on the "New document" page: kept whole in the browser, and changed by named steps only.
+// What is typed on the pages "New document" and "New version": kept whole in the browser, and changed by named steps only.
 import { z } from "zod";
 import { type DraftBlock, draftBlockSchema } from "@/lib/documents/draft-blocks";
 import { directionOf } from "@/lib/documents/language";
-import { directionSchema, editionStatusSchema } from "@/lib/schemas/document";
+import { directionSchema, editionStatusSchema, type PublishDocument } from "@/lib/schemas/document";
 
 export const draftSchema = z.object({
   source: z.discriminatedUnion("kind", [
@@ -39,6 +39,11 @@ export const EMPTY_DRAFT: Draft = {
   isBehind: false,
 };
 
+/** How the text came in, as the API takes it. */
+export function originOf(source: Source): PublishDocument["source"] {
+  return source.kind === "file" ? { kind: source.kind, fileName: source.fileName.slice(-255) } : { kind: source.kind };
+}
+
 /** `past` and `future` are lists of blocks to go back and forth to; `lastStep` lets typing count as one step. */
 export type DraftState = { draft: Draft; past: DraftBlock[][]; future: DraftBlock[][]; lastStep: string | null };
 
@@ -51,7 +56,7 @@ export type DraftStep =
   | { type: "split-again" }
   | { type: "undo" }
   | { type: "redo" }
-  | { type: "start-over" };
+  | { type: "start-over"; draft: Draft };
 
 /** A list of 20,000 blocks is 160 kB of references, so that a hundred steps stay below 16 MB. */
 const MAX_STEPS = 100;
@@ -93,7 +98,7 @@ export function reduceDraft(state: DraftState, step: DraftStep): DraftState {
     case "redo":
       return stepTo(state, "future", "past");
     case "start-over":
-      return startDraft(EMPTY_DRAFT);
+      return startDraft(step.draft);
   }
 }
 

@@ -7,8 +7,8 @@ import { SignInDialog } from "@/components/people/sign-in-dialog";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ApiError, ask, newKey } from "@/lib/api-client";
 import type { PublishDocument } from "@/lib/schemas/document";
-import type { Draft } from "./draft";
-import { type Keeping, forgetDraft, newDocumentKey } from "./keep-draft";
+import { type Draft, originOf } from "./draft";
+import { type Keeping, forgetDraft, KEEPING_WORDS, newDocumentKey } from "./keep-draft";
 import styles from "./new-document.module.css";
 
 export type Me = { id: string; name: string; email: string };
@@ -21,12 +21,6 @@ type Props = {
   /** The text cannot be taken yet; why is said beside it. */
   isBlocked: boolean;
   onPublished: () => void;
-};
-
-const KEEPING_WORDS: Record<Keeping, string> = {
-  kept: "Kept in this browser until you publish.",
-  full: "This browser has no room to keep the text: it is lost if you close the page. Publish it soon.",
-  blocked: "This browser lets sites keep nothing: the text is lost if you close the page. Publish it soon.",
 };
 
 export function PublishBar({ teamId, me, draft, keeping, isBlocked, onPublished }: Props) {
@@ -95,7 +89,5 @@ function whatIsMissing({ blocks, title }: Draft): string | null {
 }
 
 function toBody({ title, language, direction, status, source, blocks }: Draft): PublishDocument {
-  const from =
-    source.kind === "file" ? { kind: source.kind, fileName: source.fileName.slice(-255) } : { kind: source.kind };
-  return { title, language, direction, status, source: from, blocks };
+  return { title, language, direction, status, source: originOf(source), blocks };
 }

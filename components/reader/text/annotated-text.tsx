@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
 import styles from "./annotated-text.module.css";
+import { AttachBar } from "./attach-bar";
 import type { ClauseSpan, Passage, SentenceSpan, Span } from "./passage";
 import { scrollToSpan } from "./scroll-to-span";
 import { SelectionBar, type PassageActions } from "./selection-bar";
@@ -33,6 +34,8 @@ interface AnnotatedTextProps extends PassageActions {
   /** False for people who may read only: the bar offers them a link and no more. */
   canAnnotate: boolean;
   singleKeysEnabled: boolean;
+  /** A note waits for its place: what is selected is that, and no new note. */
+  onAttach?: (span: Span) => void;
   onActivate: (ids: string[], point: { x: number; y: number }) => void;
   onHover: (id: string | null) => void;
   onLayout?: () => void;
@@ -99,7 +102,16 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
         <div ref={root}>{children}</div>
       </div>
       {/* Outside, where it can stand above what is around the text. */}
-      {isBarOpen && index ? (
+      {isBarOpen && index && props.onAttach ? (
+        <AttachBar
+          span={selected}
+          article={index.article}
+          getRects={getRects}
+          singleKeysEnabled={singleKeysEnabled}
+          onAttach={props.onAttach}
+          onClose={closeBar}
+        />
+      ) : isBarOpen && index ? (
         <SelectionBar
           span={selected}
           canAnnotate={canAnnotate}
@@ -119,7 +131,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
       </div>
       {/* Said once, when a selection comes to rest and the bar opens. */}
       <div role="status" className="visually-hidden">
-        {isBarOpen ? hintFor(singleKeysEnabled, canAnnotate) : null}
+        {isBarOpen ? hintFor(singleKeysEnabled, canAnnotate, props.onAttach !== undefined) : null}
       </div>
     </>
   );
@@ -127,8 +139,9 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
 
 const NONE: readonly Passage[] = [];
 
-function hintFor(singleKeysEnabled: boolean, canAnnotate: boolean): string {
+function hintFor(singleKeysEnabled: boolean, canAnnotate: boolean, isAttaching: boolean): string {
   if (!singleKeysEnabled) return "Passage selected. Press Tab for what you can do with it.";
+  if (isAttaching) return "Passage selected. Press H to attach the note here.";
   const notes = canAnnotate ? "H to highlight, C to comment, L to label, 1 to 5 to rate, " : "";
   return `Passage selected. Press ${notes}Y to copy a link to it.`;
 }

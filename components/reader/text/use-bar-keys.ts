@@ -9,7 +9,8 @@ const ACTS = actsByKey(BAR_KEYS);
 interface BarKeys {
   bar: RefObject<HTMLElement | null>;
   article: HTMLElement;
-  acts: Record<BarAct, () => void>;
+  /** A key whose act is not here does nothing: it must not do what it does on the page. */
+  acts: Partial<Record<BarAct, () => void>>;
   singleKeysEnabled: boolean;
   onEscape: () => void;
 }
@@ -24,7 +25,7 @@ export function useBarKeys({ bar, article, acts, singleKeysEnabled, onEscape }: 
     const key = pressOf(event);
     const act = singleKeysEnabled || !isSingle(key) ? ACTS.get(key) : undefined;
     if (!act || event.repeat) return;
-    if (act !== "enterBar") consume(event, act === "leave" ? onEscape : acts[act]);
+    if (act !== "enterBar") consume(event, act === "leave" ? onEscape : (acts[act] ?? (() => {})));
     else if (isReading(article)) consume(event, () => bar.current?.querySelector("button")?.focus());
   });
 

@@ -5,10 +5,12 @@ import { LiveProvider } from "@/components/live/live-provider";
 import { RatingProgressChip } from "@/components/ratings/rating-progress";
 import { OutlineButton } from "@/components/reader/outline-drawer";
 import { TextOrMarkedText } from "@/components/reader/marked-text";
+import { OlderVersion } from "@/components/reader/older-version";
 import { Reader } from "@/components/reader/reader";
 import { RecordLine } from "@/components/reader/record-line";
 import { VersionText } from "@/components/reader/version-text";
 import { requirePerson } from "@/lib/auth/page-actor";
+import { countLaterNotes } from "@/lib/data/count-later-notes";
 import { listThreads } from "@/lib/data/list-threads";
 import { readMarks } from "@/lib/data/read-marks";
 import { readDocument } from "@/lib/data/read-document";
@@ -38,16 +40,25 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const actor = await requirePerson();
   const document = await pageOf(documentId, (id) => readDocument(actor, id));
   const { edition, versionId } = chooseVersion(document, await searchParams);
-  const [{ text, ...version }, { json }, significance, record, marks] = await Promise.all([
+  const isOlder = versionId !== edition.versions.at(-1)!.id;
+  const [{ text, ...version }, { json }, significance, record, marks, laterNotes] = await Promise.all([
     readVersion(actor, versionId),
     // One more than is sent tells whether there are more.
     listThreads(actor, versionId, { most: FIRST_THREADS + 1 }),
     readSignificance(actor, documentId),
     readRecord(actor, documentId),
     readMarks(actor, documentId),
+    isOlder ? countLaterNotes(actor, versionId) : 0,
   ]);
   const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
-  const underTitle = record && <RecordLine record={record} documentId={documentId} />;
+  const underTitle = (
+    <>
+      {isOlder && (
+        <OlderVersion documentId={documentId} edition={edition} versionId={versionId} laterNotes={laterNotes} />
+      )}
+      {record && <RecordLine record={record} documentId={documentId} />}
+    </>
+  );
   return (
     <LiveProvider personId={actor.personId}>
       <Reader
