@@ -1,6 +1,15 @@
 import type { Prose } from "../prose/prose";
 import type { Random } from "../random";
-import { createToken, hasWords, isWord, mapSentences, setAfter, type Sentence, type Token } from "../texts/text";
+import {
+  createToken,
+  hasWords,
+  isWord,
+  mapSentences,
+  setAfter,
+  type Language,
+  type Sentence,
+  type Token,
+} from "../texts/text";
 import type { Edit } from "./edit";
 
 /** Shares of words where an edit begins, and of edits that go on over several words. */
@@ -35,7 +44,16 @@ function editSentence(sentence: Sentence, rates: WordRates, random: Random, pros
       } else edited.push(token);
     } else edited.push(token);
   }
-  return edited;
+  return spaceWords(edited, prose.language);
+}
+
+/** What was the first word of its sentence has no space before it: it needs one behind an inserted word. */
+function spaceWords(sentence: Sentence, language: Language): Sentence {
+  if (language === "zh") return sentence;
+  return sentence.map((token, at) => {
+    const isGlued = at > 0 && token.before === "" && isWord(token) && isWord(sentence[at - 1]!);
+    return isGlued ? { ...token, before: " " } : token;
+  });
 }
 
 function insertion(length: number, random: Random, prose: Prose, topic: number): Sentence {
