@@ -37,29 +37,27 @@ export function measureSpeed(product: Finder, reference: Finder) {
     return {
       letters: previous.length,
       all: median(times),
+      fastest: Math.min(...times),
       reference: reached,
       preparing,
       search: median(searches),
       worstSearch: Math.max(...searches),
     };
   });
-  const heads = [
-    "",
-    `${QUOTES.toLocaleString("en")} quotes`,
-    "reference",
-    "is",
-    "one search: prepare",
-    "median",
-    "worst",
-  ];
+  const heads = ["", "median", "fastest", "reference", "is", "prepare", "a search", "worst"];
   const cells = rows.map((row) => [
     `${row.letters.toLocaleString("en")} letters`,
     ms(row.all),
+    ms(row.fastest),
     `about ${(row.reference / 1_000).toFixed(0)} s`,
     ratio(row.reference, row.all),
     ...[row.preparing, row.search, row.worstSearch].map(ms),
   ]);
-  return { rows, text: table([heads, ...cells]) };
+  const lines = [
+    `${QUOTES.toLocaleString("en")} quotes, ${RUNS} runs; the reference reckoned from ${SAMPLE} quotes. Then single searches without the`,
+    "earlier text. Goals: 500 ms for all at 1.3 MB, 50 ms for the worst search.",
+  ];
+  return { rows, text: [...lines, "", table([heads, ...cells])].join("\n") };
 }
 
 function createTask(size: number) {

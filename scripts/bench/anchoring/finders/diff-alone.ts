@@ -2,8 +2,8 @@ import { diffArrays } from "diff";
 import { plainLetters, WORD } from "../truth/letters";
 import type { Finder } from "./finder";
 
-/** A generic diff's work grows with the number of differences; past this it gives up, and all quotes are lost. */
-const TIMEOUT_MS = 5_000;
+/** A generic diff's work grows with the square of the differences; past these, some 3 s, it gives up and all is lost. */
+const MAX_DIFFERENCES = 6_000;
 
 /** A generic diff of the words, and nothing else: what half of its words kept in place is found, and nothing that moved. */
 export const diffAlone: Finder = {
@@ -30,7 +30,7 @@ export const diffAlone: Finder = {
 function mapWords(before: string[], after: string[]): number[] {
   const places: number[] = [];
   let at = 0;
-  for (const { added, removed, count } of diffArrays(before, after, { timeout: TIMEOUT_MS }) ?? []) {
+  for (const { added, removed, count } of diffArrays(before, after, { maxEditLength: MAX_DIFFERENCES }) ?? []) {
     if (!added) places.push(...Array.from({ length: count }, (_, index) => (removed ? -1 : at + index)));
     if (!removed) at += count;
   }
