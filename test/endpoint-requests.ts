@@ -11,7 +11,12 @@ import { setPassword } from "@/lib/data/persons";
 import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
 import { firstVersion, passageOf, words } from "./talk";
 
-export type EndpointRequest = { params?: Record<string, string>; body?: unknown; basedOn?: number };
+export type EndpointRequest = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  basedOn?: number;
+};
 type MakeRequest = (cast: Cast, as: TestPerson | null) => Promise<EndpointRequest>;
 
 const PASSWORD = "seven green lanterns up";
@@ -170,6 +175,7 @@ export const REQUESTS: Record<string, MakeRequest> = {
     params: { documentId },
     body: { all: new Date().toISOString() },
   }),
+  "GET /documents/[documentId]/search": async ({ documentId }) => ({ params: { documentId }, query: { q: "safety" } }),
   "POST /documents/[documentId]/threads": async ({ documentId }) => ({
     params: { documentId },
     body: { on: { place: "DOCUMENT" }, comment: words() },

@@ -11,6 +11,7 @@ import type { Prisma } from "./generated/client";
 import { lockEditionToAnchor } from "./lock-edition";
 import { placeThread } from "./place-thread";
 import { readThread } from "./read-thread";
+import { indexThread } from "./search-index";
 import { write, type WriteOptions } from "./write";
 
 /** A note on a passage, a clause or the document: a bare highlight, or with words, labels and an importance. */
@@ -45,6 +46,7 @@ export async function createThread(
       const mentioned = await checkReferences(given.comment, where, tx);
       await addComment(tx, { threadId: id, authorId, body: given.comment, mentioned });
     }
+    await indexThread(tx, id);
     // A private note leaves no line in the log: its existence is its author's alone to know.
     if (given.visibility === "TEAM")
       await log({ teamId: document.teamId, documentId, verb: "created thread", subjectId: id });

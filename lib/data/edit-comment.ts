@@ -9,6 +9,7 @@ import { claimThread } from "./claim-thread";
 import { checkReferences } from "./check-references";
 import { type Transaction, database } from "./database";
 import { findThread, noSuchNote, readThread } from "./read-thread";
+import { indexThread } from "./search-index";
 import { requireVersion, type Write, write, type WriteOptions } from "./write";
 
 export async function editComment(
@@ -92,6 +93,7 @@ async function change(
     const data = await prepare(context, found);
     if (!data) return found.thread.json;
     await tx.comment.update({ where: { id: commentId }, data: { ...data, version: { increment: 1 } } });
+    await indexThread(tx, found.comment.threadId);
     await notify({ topic: "thread", id: found.comment.threadId });
     return readThread(actor, found.comment.threadId, tx);
   });

@@ -7,6 +7,7 @@ import { addComment } from "./add-comment";
 import { claimThread } from "./claim-thread";
 import { checkReferences } from "./check-references";
 import { checkThread, findThread, readThread } from "./read-thread";
+import { indexThread } from "./search-index";
 import { write, type WriteOptions } from "./write";
 
 /** The first words of a bare highlight, or a reply. */
@@ -24,6 +25,7 @@ export async function writeComment(
     const { teamId, visibility, authorId, json } = thread;
     const mentioned = await checkReferences(body, { teamId, visibility, authorId, documentId: json.documentId }, tx);
     await addComment(tx, { threadId, authorId: actor.personId, body, mentioned });
+    await indexThread(tx, threadId);
     if (visibility === "TEAM")
       await log({ teamId, documentId: json.documentId, verb: "commented", subjectId: threadId });
     await notify({ topic: "thread", id: threadId });

@@ -47,3 +47,21 @@ function withPassword(url, password) {
   other.password = password;
   return other.href;
 }
+
+test("one without pg_trgm is refused where the account may not add it", async () => {
+  const url = await create("UTF8", "C.UTF-8");
+  await withClient(url, async (client) => {
+    await client.query(`create role check_reader login password 'secret'`);
+    await client.query(`revoke create on database ${name} from public`);
+  });
+  const asReader = new URL(url);
+  asReader.username = "check_reader";
+  const check = () => checkDatabase(withPassword(asReader.href, "secret"));
+  try {
+    await expect(check()).rejects.toThrow("CREATE EXTENSION pg_trgm");
+    await withClient(url, (client) => client.query("create extension pg_trgm"));
+    await check();
+  } finally {
+    await withClient(server, (client) => client.query("drop role check_reader"));
+  }
+});

@@ -9,7 +9,7 @@ const HOW_TO_CREATE = "make one with CREATE DATABASE clausemark TEMPLATE templat
  * @param {string} url @throws {Refusal}
  */
 export async function checkDatabase(url) {
-  const { version, name, encoding, ctype } = await describeDatabase(url);
+  const { version, name, encoding, ctype, hasTrigrams } = await describeDatabase(url);
   if (version < OLDEST_VERSION * 10_000) {
     throw new Refusal(
       `The server of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: Clausemark needs ${OLDEST_VERSION} or newer.`,
@@ -26,6 +26,12 @@ export async function checkDatabase(url) {
       `The database “${name}” has the locale ${ctype}, in which search finds no Chinese or Arabic: ${HOW_TO_CREATE}.`,
     );
   }
+  if (!hasTrigrams) {
+    throw new Refusal(
+      `The database “${name}” lacks the extension pg_trgm, by which search forgives misspellings, and this account may not ` +
+        "add it: let an administrator install PostgreSQL's contrib modules and run CREATE EXTENSION pg_trgm in it.",
+    );
+  }
 }
 
 async function describeDatabase(url) {
@@ -33,7 +39,11 @@ async function describeDatabase(url) {
     const { rows } = await withClient(url, (client) =>
       client.query(
         `select current_setting('server_version_num')::int as version, datname as name,
-                pg_encoding_to_char(encoding) as encoding, datctype as ctype
+                pg_encoding_to_char(encoding) as encoding, datctype as ctype,
+                -- there already, or there to be installed: it is trusted, so the right to create in the database suffices
+                exists (select from pg_extension where extname = 'pg_trgm')
+                  or (has_database_privilege(oid, 'CREATE')
+                    and exists (select from pg_available_extensions where name = 'pg_trgm')) as "hasTrigrams"
            from pg_database where datname = current_database()`,
       ),
     );

@@ -46,6 +46,7 @@ const STATUSES = `
 
   GET    /documents/[documentId]                      401      404      200      200    200         200   200
   PATCH  /documents/[documentId]                      401      404      403      403    403         200   200
+  GET    /documents/[documentId]/search               401      404      200      200    200         200   200
   GET    /documents/[documentId]/significance         401      404      200      200    200         200   200
   GET    /documents/[documentId]/read-marks           401      404      200      200    200         200   200
   PUT    /documents/[documentId]/read-marks           401      404      204      204    204         204   204
