@@ -6,6 +6,7 @@ import { layoutMargin } from "./layout-margin";
 const GAP = 10;
 const HEIGHT = 150;
 const CONTROL = 44;
+const SIZES = { card: HEIGHT, control: CONTROL, gap: GAP };
 
 const placesAt = (tops: readonly number[]): FoldPlace[] =>
   [...tops].sort((a, b) => a - b).map((wanted, at) => ({ id: `note-${at}`, start: wanted, wanted }));
@@ -14,18 +15,24 @@ const nothingOpen = { open: new Set<number>(), kept: () => false };
 
 describe("findFolds", () => {
   it("folds nothing where the cards stand near their passages", () => {
-    expect(findFolds(placesAt([0, 0, 0, 300, 700, 1_500]), HEIGHT, GAP)).toEqual([]);
+    expect(findFolds(placesAt([0, 0, 0, 300, 700, 1_500]), SIZES)).toEqual([]);
   });
 
   it("folds twelve notes on one sentence into one", () => {
     const places = placesAt([100, ...Array.from({ length: 12 }, () => 3_000), 5_900]);
-    expect(findFolds(places, HEIGHT, GAP)).toEqual([{ from: 3_000, to: 3_000 }]);
+    expect(findFolds(places, SIZES)).toEqual([{ from: 3_000, to: 3_000 }]);
+  });
+
+  it("folds no more than it takes", () => {
+    const crowd = Array.from({ length: 9 }, () => 1_000);
+    const places = placesAt([...crowd, 1_400, 1_450, 1_900, 1_950, 2_400]);
+    expect(findFolds(places, SIZES)).toEqual([{ from: 1_000, to: 1_000 }]);
   });
 
   it("gives folds in order that do not overlap", () => {
     fc.assert(
       fc.property(placesOf, (places) => {
-        const folds = findFolds(places, HEIGHT, GAP);
+        const folds = findFolds(places, SIZES);
         folds.forEach(({ from, to }, at) => {
           expect(from).toBeLessThanOrEqual(to);
           if (at > 0) expect(folds[at - 1]!.to).toBeLessThan(from);
@@ -37,7 +44,7 @@ describe("findFolds", () => {
   it("brings everything within a screen of its passage, however many notes there are", () => {
     fc.assert(
       fc.property(placesOf, (places) => {
-        const rows = foldItems(places, findFolds(places, HEIGHT, GAP), nothingOpen);
+        const rows = foldItems(places, findFolds(places, SIZES), nothingOpen);
         const cards = rows.map((row) => ({
           id: row.id,
           wanted: row.kind === "card" ? row.item.wanted : row.items[0]!.wanted,
@@ -51,7 +58,7 @@ describe("findFolds", () => {
 
 describe("foldItems", () => {
   const scene = fc.tuple(placesOf, fc.nat(), fc.nat()).map(([places, pick, opens]) => {
-    const folds = findFolds(places, HEIGHT, GAP);
+    const folds = findFolds(places, SIZES);
     const active = places.length > 0 ? places[pick % places.length]!.id : "";
     const open = new Set(folds.filter((_, at) => (opens >> (at % 20)) & 1).map(({ from }) => from));
     return { places, folds, active, open };

@@ -18,34 +18,64 @@ const FAR_PX = 400;
 /** Notes that begin within so much of each other fold into one: about a paragraph, and more than a control takes. */
 const FOLD_PX = 160;
 
-/** The folds of a margin, in order; no two overlap. @param usualHeight of a closed card */
-export function findFolds(places: readonly FoldPlace[], usualHeight: number, gap: number): Fold[] {
-  const tops = layoutMargin(
-    places.map(({ id, wanted }) => ({ id, wanted, height: usualHeight })),
-    gap,
-  );
-  const folds: Fold[] = [];
-  for (let first = 0; first < places.length;) {
-    let end = first + 1;
-    while (end < places.length && tops[end]! - tops[end - 1]! < usualHeight + gap + 1) end++;
-    const isFar = places.slice(first, end).some(({ wanted }, at) => Math.abs(tops[first + at]! - wanted) > FAR_PX);
-    if (isFar) folds.push(...foldRun(places.slice(first, end)));
-    first = end;
+/** Heights, in pixels, of a closed card and of a fold's control, and what lies between two. */
+export type MarginSizes = { card: number; control: number; gap: number };
+
+/** Notes that stand together: of two or more, one control can stand for them. */
+type Group = Fold & { wanted: number; count: number; isFolded: boolean };
+
+/**
+ * The folds of a margin, in order; no two overlap. Where cards would be far from their passages the largest groups fold
+ * first, and no more of them than it takes: a card says more than a control.
+ */
+export function findFolds(places: readonly FoldPlace[], sizes: MarginSizes): Fold[] {
+  const groups = groupPlaces(places);
+  for (;;) {
+    const foldable = findFarRuns(groups, sizes).map((run) =>
+      run.filter(({ count, isFolded }) => count > 1 && !isFolded),
+    );
+    if (foldable.every((run) => run.length === 0)) break;
+    for (const run of foldable) {
+      const most = run.reduce((greatest, { count }) => Math.max(greatest, count), 0);
+      for (const group of run) group.isFolded = group.count === most;
+    }
   }
-  return folds;
+  return groups.filter(({ isFolded }) => isFolded).map(({ from, to }) => ({ from, to }));
 }
 
-function foldRun(run: readonly FoldPlace[]): Fold[] {
-  const folds: (Fold & { wanted: number; count: number })[] = [];
-  for (const { start, wanted } of run) {
+function groupPlaces(places: readonly FoldPlace[]): Group[] {
+  const groups: Group[] = [];
+  for (const { start, wanted } of places) {
     if (start === null) continue;
-    const last = folds.at(-1);
+    const last = groups.at(-1);
     if (last && (wanted - last.wanted < FOLD_PX || start === last.to)) {
       last.to = start;
       last.count++;
-    } else folds.push({ from: start, to: start, wanted, count: 1 });
+    } else groups.push({ from: start, to: start, wanted, count: 1, isFolded: false });
   }
-  return folds.filter(({ count }) => count > 1).map(({ from, to }) => ({ from, to }));
+  return groups;
+}
+
+/** Stretches of groups without a break between them, in which one stands far from its passage. */
+function findFarRuns(groups: readonly Group[], { card, control, gap }: MarginSizes): Group[][] {
+  const rows = groups.map((group) => {
+    const height = group.isFolded ? control : group.count * (card + gap) - gap;
+    return { id: `${group.from}`, wanted: group.wanted, height };
+  });
+  const tops = layoutMargin(rows, gap);
+  const runs: Group[][] = [];
+  for (let first = 0; first < groups.length;) {
+    let end = first + 1;
+    while (end < groups.length && tops[end]! - tops[end - 1]! < rows[end - 1]!.height + gap + 1) end++;
+    const isFar = groups.slice(first, end).some(({ wanted, isFolded }, at) => {
+      const top = tops[first + at]!;
+      const lastTop = top + rows[first + at]!.height - (isFolded ? control : card);
+      return wanted - top > FAR_PX || lastTop - wanted > FAR_PX + FOLD_PX;
+    });
+    if (isFar) runs.push(groups.slice(first, end));
+    first = end;
+  }
+  return runs;
 }
 
 /** One row of the margin: a card, or the control of a fold with what it stands for. */

@@ -117,7 +117,7 @@ function findWanted(
 
 function foldsOf(items: readonly MarginItem[], wanted: ReadonlyMap<string, number>): Fold[] {
   const places = items.filter(({ id }) => id !== NEW).map((item) => ({ ...item, wanted: wanted.get(item.id) ?? 0 }));
-  return findFolds(places, USUAL_HEIGHT, GAP);
+  return findFolds(places, { card: USUAL_HEIGHT, control: USUAL_FOLD_HEIGHT, gap: GAP });
 }
 
 function differsLittle(before: readonly MarginItem[], now: readonly MarginItem[]): boolean {
