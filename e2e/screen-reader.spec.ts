@@ -144,6 +144,29 @@ test("what others write is said once, however much comes at a time", async ({ pa
   await stopReading(page);
 });
 
+test("without single letters, and while an input method writes", async ({ page, team }) => {
+  await openPlan(page, team);
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  const composed = { key: "?", bubbles: true, cancelable: true, isComposing: true };
+  await page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", init)), composed);
+  await expect(keys).toBeHidden();
+  await page.keyboard.press("?");
+  await keys.getByLabel("Use single letters as keys").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(keys).toBeHidden();
+
+  await page.getByRole("button", { name: "Choose words in §1 by keyboard" }).focus();
+  for (const key of ["Enter", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await expect(selectionBar(page)).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(page.getByRole("article", { name: /^Note by/ })).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(selectionBar(page).getByRole("button", { name: "Highlight" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article", { name: /^Note by/ }).locator("blockquote")).toHaveText("Everyone");
+});
+
 async function markText(page: Page, isOn = true) {
   await page.getByRole("button", { name: /^Aa/ }).click();
   await page.getByRole("checkbox", { name: "Mark notes in the text" }).setChecked(isOn);

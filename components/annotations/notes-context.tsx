@@ -49,6 +49,8 @@ export type Notes = {
   activate: (id: string | null, how?: Activation) => void;
   newNote: NewNote | null;
   compose: (note: NewNote | null) => void;
+  /** Begins to choose a passage by keyboard, in the clause at this offset. */
+  choosePassage: (from: number) => void;
   /** The words of a stretch of the open text. */
   quote: (span: { start: number; end: number }) => string;
 };

@@ -9,7 +9,8 @@ type Props = { clauseId: string; slug: string; name: string };
 
 /** Under a clause's heading: begin a note on it, or take its address, which stays the clause's when it is renumbered. */
 export function ClauseActions({ clauseId, slug, name }: Props) {
-  const { document, version, canWrite, compose } = useNotes();
+  const { document, version, canWrite, compose, choosePassage } = useNotes();
+  const start = version.clauses.find(({ id }) => id === clauseId)?.start;
   const copyLink = useCopyLink();
   return (
     <div className={styles.anchor}>
@@ -18,6 +19,12 @@ export function ClauseActions({ clauseId, slug, name }: Props) {
           <button type="button" onClick={() => compose({ on: { place: "CLAUSE", clauseId }, wants: "words" })}>
             Note<span className="visually-hidden"> on {name}</span>
             <span aria-hidden> on this clause</span>
+          </button>
+        )}
+        {/* The way of V for who uses no single letters. */}
+        {canWrite && start !== undefined && (
+          <button type="button" className={styles.byKeyboard} onClick={() => choosePassage(start)}>
+            Choose words<span className="visually-hidden"> in {name} by keyboard</span>
           </button>
         )}
         {/* Followed, it puts the address where addresses stand; that it is copied too is what one presses it for. */}

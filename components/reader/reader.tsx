@@ -112,6 +112,7 @@ export function Reader({
       activate,
       newNote,
       compose,
+      choosePassage: (from) => text.current?.choosePassage(from),
       quote: (span) => text.current?.quote(span) ?? "",
     }),
     [document, version, me, store, hover, all, marks, view, activeId, activate, newNote, compose],

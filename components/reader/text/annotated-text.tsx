@@ -9,7 +9,7 @@ import { SelectionBar, type PassageActions } from "./selection-bar";
 import { useKeyboardPassage } from "./use-keyboard-passage";
 import { usePainter } from "./use-painter";
 import { usePassagePointer } from "./use-passage-pointer";
-import { isSameSpan, useKeptSelection, usePassageSelection } from "./use-passage-selection";
+import { isSameSpan, readSelection, useKeptSelection, usePassageSelection } from "./use-passage-selection";
 import { useTextHandle, type TextHandle } from "./use-text-handle";
 import { useTextIndex } from "./use-text-index";
 import { findNearbySpan } from "./viewport-span";
@@ -114,6 +114,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
       ) : isBarOpen && index ? (
         <SelectionBar
           span={selected}
+          getSpan={() => readSelection(getIndex())}
           canAnnotate={canAnnotate}
           article={index.article}
           getRects={getRects}

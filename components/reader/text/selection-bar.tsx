@@ -17,6 +17,8 @@ export interface PassageActions {
 
 interface SelectionBarProps extends PassageActions {
   span: Span;
+  /** What is selected at this moment: a key can come before the selection has been seen to rest. */
+  getSpan: () => Span | null;
   /** False for people who may read only: they take a link along, and nothing else. */
   canAnnotate: boolean;
   article: HTMLElement;
@@ -28,24 +30,25 @@ interface SelectionBarProps extends PassageActions {
 }
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { span, canAnnotate, article, getRects, singleKeysEnabled, onClose } = props;
+  const { span, getSpan, canAnnotate, article, getRects, singleKeysEnabled, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   useBarPosition(bar, article, getRects, span);
 
-  const act = (action: () => void) => {
+  const act = (action: (span: Span) => void) => {
+    const chosen = getSpan() ?? span;
     // Closed first: it empties the selection, and an editor that the action opens needs its caret.
     onClose("done");
-    action();
+    action(chosen);
   };
-  const annotate = (action: () => void) => {
+  const annotate = (action: (span: Span) => void) => {
     if (canAnnotate) act(action);
   };
-  const rate = (step: RatedStep) => annotate(() => props.onRate(span, step));
+  const rate = (step: RatedStep) => annotate((chosen) => props.onRate(chosen, step));
   const acts: Record<BarAct, () => void> = {
-    highlight: () => annotate(() => props.onHighlight(span)),
-    comment: () => annotate(() => props.onComment(span)),
-    label: () => annotate(() => props.onLabel(span)),
-    link: () => act(() => props.onLink(span)),
+    highlight: () => annotate(props.onHighlight),
+    comment: () => annotate(props.onComment),
+    label: () => annotate(props.onLabel),
+    link: () => act(props.onLink),
     rate1: () => rate(1),
     rate2: () => rate(2),
     rate3: () => rate(3),

@@ -41,10 +41,10 @@ export function useKeyboardPassage(options: KeyboardPassageOptions) {
     announce(`${describePassage(readMap(index), chosen)}${manual}`);
   }
 
-  function start() {
+  function start(from?: number) {
     const index = getIndex();
     const selected = readSelection(index);
-    const first = index && startPassage(readMap(index), selected?.start ?? getOffset());
+    const first = index && startPassage(readMap(index), from ?? selected?.start ?? getOffset());
     if (!index || !first) return;
     index.article.focus({ preventScroll: true });
     // What can be done with it is said by the bar when it opens.

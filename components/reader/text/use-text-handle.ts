@@ -12,8 +12,8 @@ export interface TextHandle {
   /** `focus`: a screen reader goes on from there. */
   scrollTo: (target: string | Span, options?: { flash?: boolean; focus?: boolean }) => void;
   flash: (span: Span) => void;
-  /** The way into choosing a passage by keyboard for people who have switched single-letter keys off. */
-  choosePassage: () => void;
+  /** The way into choosing a passage without a single-letter key: from the clause at an offset, or where one reads. */
+  choosePassage: (from?: number) => void;
   /** The words of a span, for the quote of a note that is not saved yet. */
   quote: (span: Span) => string;
 }
@@ -23,7 +23,7 @@ interface TextHandleOptions {
   getIndex: () => TextIndex | null;
   findSpan: (id: string | null) => Passage | null;
   flash: (span: Span) => void;
-  choosePassage: () => void;
+  choosePassage: (from?: number) => void;
 }
 
 export function useTextHandle({ ref, getIndex, findSpan, flash, choosePassage }: TextHandleOptions) {

@@ -1,0 +1,98 @@
+// A thumb on the sheet of notes, at the widths of phones and of a tablet held upright.
+import type { Page } from "@playwright/test";
+import { checkAccessibility } from "./fixtures/axe";
+import { noteSaying } from "./fixtures/notes";
+import { expect, test } from "./fixtures/product";
+import { openPlan, selectByTouch, selectionBar } from "./fixtures/reader";
+
+const BENEFIT = "drawing as much benefit as possible";
+
+const sheet = (page: Page) => page.locator("dialog[data-size]");
+const expectSize = (page: Page, size: string) => expect(sheet(page)).toHaveAttribute("data-size", size);
+
+/** One finger down, along, and up again. */
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    client.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  await touch("touchStart", [from]);
+  for (let step = 1; step <= 10; step++) {
+    await touch("touchMove", [{ x: to.x, y: from.y + ((to.y - from.y) * step) / 10 }]);
+  }
+  await touch("touchEnd", []);
+  await client.detach();
+}
+
+/** By its head, to this height above the lower edge. */
+async function dragSheet(page: Page, height: number) {
+  const box = (await sheet(page).boundingBox())!;
+  const from = { x: box.x + box.width / 2, y: box.y + 8 };
+  await drag(page, from, { x: from.x, y: page.viewportSize()!.height - height });
+}
+
+for (const width of [360, 390, 768]) {
+  test(`a passage is marked and its note dragged about at ${width} px`, async ({ page, team }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPlan(page, team);
+    await selectByTouch(page, BENEFIT);
+    const bar = (await selectionBar(page).boundingBox())!;
+    expect(bar.y + bar.height, "the bar stands at the lower edge, clear of the handles").toBeGreaterThan(844 - 40);
+    await selectionBar(page).getByRole("button", { name: "Comment" }).tap();
+    await page.getByRole("textbox", { name: "Your note" }).fill("For whom?");
+    await page.getByRole("button", { name: "Save" }).tap();
+    await expect(noteSaying(page, "For whom?")).toBeVisible();
+    await expectSize(page, "half");
+    const passage = () =>
+      page.evaluate(() => {
+        const [range] = [...CSS.highlights.get("passage-active")!];
+        const live = document.createRange();
+        live.setStart(range!.startContainer, range!.startOffset);
+        live.setEnd(range!.endContainer, range!.endOffset);
+        return live.getBoundingClientRect().bottom;
+      });
+    await expect.poll(async () => (await sheet(page).boundingBox())!.y - (await passage())).toBeGreaterThan(0);
+
+    await dragSheet(page, 130);
+    await expectSize(page, "low");
+    await expect.poll(async () => (await sheet(page).boundingBox())!.height).toBeLessThan(160);
+    await page.getByRole("button", { name: "Make the sheet taller" }).tap();
+    await expectSize(page, "half");
+    await page.getByRole("button", { name: "Make the sheet taller" }).tap();
+    await expectSize(page, "tall");
+    await checkAccessibility(page);
+
+    // From the words of the note, which are scrolled to their top: down with a short pull.
+    const words = (await noteSaying(page, "For whom?").getByText("For whom?").boundingBox())!;
+    await drag(page, { x: words.x + 20, y: words.y + 5 }, { x: words.x + 20, y: words.y + 60 });
+    await expect(sheet(page)).toBeVisible();
+    await dragSheet(page, 10);
+    await expect(sheet(page)).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test("the keyboard on the screen does not cover what one writes", async ({ page, team }) => {
+  await openPlan(page, team);
+  await selectByTouch(page, BENEFIT);
+  await selectionBar(page).getByRole("button", { name: "Comment" }).tap();
+  const field = page.getByRole("textbox", { name: "Your note" });
+  await expect(field).toBeFocused();
+  // As the system tells a page: what is seen of it is less, and the page is as high as before.
+  await page.evaluate(() => {
+    Object.defineProperty(visualViewport, "height", { configurable: true, get: () => 430 });
+    visualViewport!.dispatchEvent(new Event("resize"));
+  });
+  await expect
+    .poll(async () => {
+      const box = (await field.boundingBox())!;
+      return box.y + box.height;
+    })
+    .toBeLessThanOrEqual(430);
+  await expect(page.getByRole("button", { name: "Save" })).toBeInViewport();
+  await expect
+    .poll(async () => {
+      const box = (await page.getByRole("button", { name: "Save" }).boundingBox())!;
+      return box.y + box.height;
+    })
+    .toBeLessThanOrEqual(430);
+});
