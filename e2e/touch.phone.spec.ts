@@ -19,6 +19,8 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   for (let step = 1; step <= 10; step++) {
     await touch("touchMove", [{ x: to.x, y: from.y + ((to.y - from.y) * step) / 10 }]);
   }
+  // At rest before it lets go, so that nothing is thrown.
+  for (let rest = 0; rest < 8; rest++) await touch("touchMove", [{ ...to, x: to.x + (rest % 2) }]);
   await touch("touchEnd", []);
   await client.detach();
 }

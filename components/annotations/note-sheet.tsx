@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyNotes } from "./empty-notes";
 import { NewNoteCard } from "./new-note-card";
@@ -10,7 +10,10 @@ import styles from "./note-sheet.module.css";
 import { NotesByClause } from "./notes-by-clause";
 import { useNotes } from "./notes-context";
 import { nameClause } from "./place-notes";
+import { NEXT_SIZE, type SheetSize } from "./sheet-size";
 import { ThreadCard } from "./thread-card";
+import { useKeyboardInset } from "./use-keyboard-inset";
+import { useSheetDrag } from "./use-sheet-drag";
 
 type Props = {
   /** All notes in a list, rather than the open one. */
@@ -22,10 +25,10 @@ type Props = {
 /** Where there is no margin: the open note, or the list, in a sheet over the text. The text behind can still be read and scrolled. */
 export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
   const { listed, activeId, activate, newNote, compose } = useNotes();
-  const [isTall, setIsTall] = useState(false);
+  const [chosenSize, setSize] = useState<SheetSize | null>(null);
   const [isByClause, setIsByClause] = useState(false);
   const sheet = useRef<HTMLDialogElement>(null);
-  const pressedAt = useRef<number | null>(null);
+  const inside = useRef<HTMLDivElement>(null);
   const at = listed.findIndex(({ id }) => id === activeId);
   const note = listed[at];
   const content = newNote ? "new" : note ? note.viewKey : isListOpen ? "list" : null;
@@ -41,19 +44,22 @@ export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
     };
   }, [content]);
 
-  if (!content) return null;
+  const size = chosenSize ?? (content === "list" ? "tall" : "half");
+  const isOpen = content !== null;
+  useKeyboardInset(sheet, isOpen);
+  const drag = useSheetDrag({
+    sheet,
+    content: inside,
+    isOpen,
+    onSettle: (rest) => (rest === "closed" ? close() : setSize(rest)),
+  });
+
+  if (!isOpen) return null;
   function close() {
+    setSize(null);
     if (newNote) compose(null);
     else if (note) activate(null);
     else onCloseList();
-  }
-  function endDrag(event: PointerEvent) {
-    const moved = pressedAt.current === null ? 0 : event.clientY - pressedAt.current;
-    pressedAt.current = null;
-    if (Math.abs(moved) < DRAG_PX) return;
-    if (moved < 0) setIsTall(true);
-    else if (isTall) setIsTall(false);
-    else close();
   }
   const go = (step: number) => activate(listed[at + step]!.id, { scroll: true });
 
@@ -64,7 +70,7 @@ export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
       tabIndex={-1}
       aria-label={note ? `Note ${at + 1} of ${listed.length}` : newNote ? "New note" : "Notes"}
       className={styles.sheet}
-      data-tall={isTall || content === "list" || undefined}
+      data-size={size}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
@@ -72,54 +78,46 @@ export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
         close();
       }}
     >
-      <div
-        className={styles.handle}
-        onPointerDown={(event) => {
-          pressedAt.current = event.clientY;
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerUp={endDrag}
-        onPointerCancel={() => (pressedAt.current = null)}
-        aria-hidden
-      />
-      <div className={styles.nav}>
-        {note && !newNote ? (
-          <>
-            <Button size="small" variant="quiet" disabled={at === 0} onClick={() => go(-1)}>
-              <span aria-hidden>‹</span> <span className={styles.word}>previous</span>
-            </Button>
-            <b>
-              Note {at + 1} of {listed.length}
-              {note.clause && ` · ${nameClause(note.clause)}`}
-            </b>
-            <Button size="small" variant="quiet" disabled={at === listed.length - 1} onClick={() => go(1)}>
-              <span className={styles.word}>next</span> <span aria-hidden>›</span>
-            </Button>
-          </>
-        ) : (
-          <b>{newNote ? "New note" : "Notes"}</b>
-        )}
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={isTall ? "Make the sheet lower" : "Make the sheet taller"}
-          aria-pressed={isTall}
-          onClick={() => setIsTall(!isTall)}
-        >
-          <span aria-hidden>{isTall ? "▾" : "▴"}</span>
-        </Button>
-        <Button size="small" variant="quiet" aria-label="Close" onClick={close}>
-          <span aria-hidden>✕</span>
-        </Button>
+      <div className={styles.head} {...drag}>
+        <div className={styles.handle} aria-hidden />
+        <div className={styles.nav}>
+          {note && !newNote ? (
+            <>
+              <Button size="small" variant="quiet" disabled={at === 0} onClick={() => go(-1)}>
+                <span aria-hidden>‹</span> <span className={styles.word}>previous</span>
+              </Button>
+              <b>
+                Note {at + 1} of {listed.length}
+                {note.clause && ` · ${nameClause(note.clause)}`}
+              </b>
+              <Button size="small" variant="quiet" disabled={at === listed.length - 1} onClick={() => go(1)}>
+                <span className={styles.word}>next</span> <span aria-hidden>›</span>
+              </Button>
+            </>
+          ) : (
+            <b>{newNote ? "New note" : "Notes"}</b>
+          )}
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={size === "tall" ? "Make the sheet low" : "Make the sheet taller"}
+            onClick={() => setSize(NEXT_SIZE[size])}
+          >
+            <span aria-hidden>{size === "tall" ? "▾" : "▴"}</span>
+          </Button>
+          <Button size="small" variant="quiet" aria-label="Close" onClick={close}>
+            <span aria-hidden>✕</span>
+          </Button>
+        </div>
       </div>
-      <div className={styles.content}>
+      <div ref={inside} className={styles.content}>
         {newNote ? (
           <NewNoteCard newNote={newNote} />
         ) : note ? (
           <ThreadCard key={note.viewKey} note={note} isActive />
         ) : (
           <>
-            <div className={styles.head}>
+            <div className={styles.filters}>
               <NoteFilters />
               <EmptyNotes />
               <Button size="small" aria-pressed={isByClause} onClick={() => setIsByClause(!isByClause)}>
@@ -137,6 +135,3 @@ export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
     </dialog>
   );
 }
-
-/** A shorter movement is a tap that slipped. */
-const DRAG_PX = 24;

@@ -1,6 +1,8 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { type SheetSize, settleSheet } from "./sheet-size";
 
+/** A thumb that has rested as long before it lets go drops the sheet where it is. */
+const REST_MS = 80;
 /** A shorter movement is a tap that slipped. */
 const SLIP_PX = 8;
 
@@ -37,14 +39,15 @@ export function useSheetDrag({ sheet, content, isOpen, onSettle }: Options) {
     element.dataset.dragged = "";
     element.style.setProperty("--dragged", `${height}px`);
   }
-  function end(isLetGo: boolean) {
+  function end(isLetGo: boolean, at = 0) {
     const now = drag.current;
     const element = sheet.current;
     drag.current = null;
     if (!now?.isMoving || !element) return;
     const { height } = element.getBoundingClientRect();
     delete element.dataset.dragged;
-    if (isLetGo) onSettle(settleSheet({ height, velocity: now.velocity, heights: sizesIn(element) }));
+    if (isLetGo)
+      onSettle(settleSheet({ height, velocity: at - now.at > REST_MS ? 0 : now.velocity, heights: sizesIn(element) }));
   }
 
   const onTouchStart = useEffectEvent((event: TouchEvent) => {
@@ -61,15 +64,15 @@ export function useSheetDrag({ sheet, content, isOpen, onSettle }: Options) {
     move(y, event.timeStamp);
     if (now.isMoving) event.preventDefault();
   });
-  const onTouchEnd = useEffectEvent((isLetGo: boolean) => end(isLetGo));
+  const onTouchEnd = useEffectEvent((isLetGo: boolean, at: number) => end(isLetGo, at));
 
   useEffect(() => {
     const element = content.current;
     if (!isOpen || !element) return;
     const start = (event: TouchEvent) => onTouchStart(event);
     const follow = (event: TouchEvent) => onTouchMove(event);
-    const letGo = () => onTouchEnd(true);
-    const cancel = () => onTouchEnd(false);
+    const letGo = (event: TouchEvent) => onTouchEnd(true, event.timeStamp);
+    const cancel = () => onTouchEnd(false, 0);
     element.addEventListener("touchstart", start, { passive: true });
     element.addEventListener("touchmove", follow, { passive: false });
     element.addEventListener("touchend", letGo);
@@ -89,7 +92,7 @@ export function useSheetDrag({ sheet, content, isOpen, onSettle }: Options) {
       begin(event.clientY, event.timeStamp);
     },
     onPointerMove: (event: ReactPointerEvent) => move(event.clientY, event.timeStamp),
-    onPointerUp: () => end(true),
+    onPointerUp: (event: ReactPointerEvent) => end(true, event.timeStamp),
     onPointerCancel: () => end(false),
   };
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { preloadEditor } from "@/components/annotations/composer";
 import { middleOf } from "@/components/annotations/importance-menu";
-import { useNotes } from "@/components/annotations/notes-context";
+import { type NewNote, useNotes } from "@/components/annotations/notes-context";
 import { OverlapMenu } from "@/components/annotations/overlap-menu";
 import { heatOf } from "@/components/annotations/place-notes";
 import { stepOf } from "@/components/annotations/score";
@@ -67,6 +67,12 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
     void copyLink(new URL(address, window.location.origin).href);
   }
 
+  function begin({ start, end }: Span, wants: NewNote["wants"]) {
+    compose({ on: { place: "PASSAGE", start, end }, wants });
+    // Above the sheet, which comes over the lower part of the text.
+    if (isNarrow) text.current?.scrollTo({ start, end });
+  }
+
   return (
     <>
       {attaching && <AttachBanner attaching={attaching} />}
@@ -92,8 +98,8 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
         onAttach={attaching?.attach}
         onHover={hover.set}
         onHighlight={({ start, end }) => void createNote({ place: "PASSAGE", start, end })}
-        onComment={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "words" })}
-        onLabel={({ start, end }) => compose({ on: { place: "PASSAGE", start, end }, wants: "label" })}
+        onComment={(span) => begin(span, "words")}
+        onLabel={(span) => begin(span, "label")}
         onRate={({ start, end }, step) => rate({ start, end }, step)}
         onLink={link}
         onLayout={onLayout}
