@@ -34,7 +34,12 @@ export function Menu({ label, name, align = "start", className, children }: Prop
   }, [isOpen]);
 
   useLayoutEffect(() => {
-    if (isOpen && panel.current) keepInside(panel.current);
+    const element = panel.current;
+    if (!isOpen || !element) return;
+    const keep = () => keepInside(element);
+    keep();
+    window.addEventListener("resize", keep);
+    return () => window.removeEventListener("resize", keep);
   }, [isOpen]);
 
   function close() {
@@ -107,6 +112,7 @@ const EDGE_PX = 8;
 
 /** A button near the edge of a narrow window must not push its panel out of it. */
 function keepInside(panel: HTMLElement) {
+  panel.style.translate = "";
   const { left, right } = panel.getBoundingClientRect();
   const beyond = right - (document.documentElement.clientWidth - EDGE_PX);
   const shift = beyond > 0 ? -Math.min(beyond, left - EDGE_PX) : Math.max(0, EDGE_PX - left);
