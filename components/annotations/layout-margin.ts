@@ -22,7 +22,8 @@ type Fixed = {
  * off, "no overlap" becomes "not decreasing", and that is isotonic regression, solved by pooling adjacent violators in
  * linear time (Barlow et al., Statistical Inference under Order Restrictions, 1972, section 1.2).
  *
- * Cards that are fixed make the others give way, upwards past the top if need be. Without any, nothing stands above 0.
+ * Cards that are fixed make the others give way: for the active one upwards past the top if need be. Without it nothing
+ * stands above 0, where no scrolling reaches.
  */
 export function layoutMargin(cards: readonly MarginCard[], gap: number, { activeId, held }: Fixed = {}): number[] {
   const stacked: number[] = [];
@@ -38,13 +39,13 @@ export function layoutMargin(cards: readonly MarginCard[], gap: number, { active
   if (active >= 0) stops.push({ at: active, level: levels[active]! });
   if (held && holding >= 0 && holding !== active) {
     const level = held.top - stacked[holding]!;
-    if (active < 0) stops.push({ at: holding, level });
+    if (active < 0) stops.push({ at: holding, level: Math.max(level, 0) });
     else if (holding < active) stops.unshift({ at: holding, level: Math.min(level, levels[active]!) });
     else stops.push({ at: holding, level: Math.max(level, levels[active]!) });
   }
 
   const settled: number[] = [];
-  let least = stops.length > 0 ? -Infinity : 0;
+  let least = active >= 0 ? -Infinity : 0;
   for (const { at, level } of [...stops, { at: cards.length, level: Infinity }]) {
     for (const free of poolAdjacentViolators(levels.slice(settled.length, at))) {
       settled.push(Math.min(Math.max(free, least), level));
