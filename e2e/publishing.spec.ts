@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { ask } from "./fixtures/api";
 import { checkAccessibility } from "./fixtures/axe";
 import { joinTeam, type Team } from "./fixtures/people";
-import { noteSaying } from "./fixtures/notes";
+import { noteSaying, significanceOf } from "./fixtures/notes";
 import { expect, test } from "./fixtures/product";
 import { textOf } from "./fixtures/reader";
 
@@ -200,4 +200,30 @@ test("a steward says which clause is which", async ({ page, team }) => {
   await expect(select).toBeFocused();
   await select.selectOption("Clause 3, Fees");
   await expect(page.getByText("Clauses: 1 moved, 2 renumbered, 1 retitled, 2 changed.")).toBeVisible();
+});
+
+test("a rating says on which version it was made, and that the words changed since", async ({ page, team }) => {
+  const charter = await makeCharter(page, team);
+  const { documentId, editionId, versionId } = charter;
+  const { clauses } = await ask<{ clauses: { id: string; number: string }[] }>(page.request, `/versions/${versionId}`);
+  const { criterion } = await ask<{ criterion: { id: string } }>(page.request, `/documents/${documentId}/significance`);
+  for (const { id } of clauses.slice(0, 2)) {
+    const body = { criterionId: criterion.id, versionId, value: 50, cannotJudge: null, supersedesId: null };
+    await ask(page.request, `/clauses/${id}/ratings`, { body });
+  }
+  const blocks = [
+    { kind: "clause", number: "1", title: "Access", text: `1. Access. ${ACCESS}` },
+    { kind: "clause", number: "2", title: "Safety", text: `2. Safety. ${EDITED}` },
+  ];
+  const body = { previousVersionId: versionId, source: { kind: "pasted" }, blocks };
+  await ask(page.request, `/editions/${editionId}/versions`, { body });
+
+  await page.goto(`/documents/${documentId}`);
+  const safety = significanceOf(page, "Clause 2");
+  await expect(safety).toContainText("on version 1");
+  await expect(safety).toContainText("The words changed since you rated: look again.");
+  await checkAccessibility(page);
+  await safety.getByRole("button", { name: "It still stands" }).click();
+  await expect(safety).not.toContainText("on version 1");
+  await expect(safety).not.toContainText("look again");
 });

@@ -6,6 +6,7 @@ import { useNotes } from "@/components/annotations/notes-context";
 import { Button } from "@/components/ui/button";
 import { CannotJudgeMenu } from "./cannot-judge-menu";
 import styles from "./clause-rating.module.css";
+import { sayRatedVersion, WordsChanged } from "./rated-version";
 import { RatingDetails } from "./rating-details";
 import { ScaleStrip } from "./scale-strip";
 import { useClauseSignificance, useSignificanceStore } from "./significance-context";
@@ -17,7 +18,7 @@ type Props = { clauseId: string; name: string };
 /** Below a clause: how significant one finds it. Nothing here hints at others' values before one's own is in. */
 export function ClauseRating({ clauseId, name }: Props) {
   const store = useSignificanceStore();
-  const { document, canWrite } = useNotes();
+  const { document, version, canWrite } = useNotes();
   const { judgement, mine, others, summary, pending } = useClauseSignificance(clauseId);
   const [isOpen, setIsOpen] = useState(false);
   const section = useRef<HTMLElement>(null);
@@ -71,6 +72,7 @@ export function ClauseRating({ clauseId, name }: Props) {
                 others && describeSummary(summary, others, judgement, raters),
                 describeMine(judgement),
                 mine?.sawOthers && "after seeing others’ values",
+                mine && !pending && sayRatedVersion(document, version.id, mine),
               ]
                 .filter(Boolean)
                 .join(" · ")}
@@ -88,6 +90,9 @@ export function ClauseRating({ clauseId, name }: Props) {
             <CannotJudgeMenu current={null} onChoose={(cannotJudge) => give({ cannotJudge })} />
           ))}
       </div>
+      {judgement && mine && !pending && (
+        <WordsChanged clauseId={clauseId} mine={mine} onStands={() => give(judgement)} />
+      )}
       <div className={styles.scale}>
         <ScaleStrip summary={summary} others={others ?? []} mine={value} />
         <div className={styles.steps} role="group" aria-label={criterion.question}>

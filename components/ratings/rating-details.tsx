@@ -2,8 +2,10 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
+import { useNotes } from "@/components/annotations/notes-context";
 import { stepOf } from "@/lib/statistics/scale";
 import { CannotJudgeMenu } from "./cannot-judge-menu";
+import { sayRatedVersion } from "./rated-version";
 import styles from "./rating-details.module.css";
 import type { Judgement } from "./significance-state";
 import { CANNOT_JUDGE } from "./significance-words";
@@ -81,13 +83,14 @@ export function RatingDetails({ judgement, others, criterion, onSettle }: Props)
       </div>
       {others && others.length > 0 && (
         <ul className={styles.others} aria-label="What the others said">
-          {others.map(({ id, person, value, cannotJudge, reason: why, sawOthers }) => (
+          {others.map(({ id, person, value, cannotJudge, reason: why, sawOthers, versionId }) => (
             <li key={id}>
               <b>{person.name}</b>{" "}
               {value === null
                 ? cannotJudge && CANNOT_JUDGE[cannotJudge].toLowerCase()
                 : `${value}, ${stepOf(value, criterion)?.name ?? ""}`}
               {sawOthers && <small> after seeing others’ values</small>}
+              <RatedOn versionId={versionId} />
               {why && " "}
               {why && <q dir="auto">{why}</q>}
             </li>
@@ -96,4 +99,10 @@ export function RatingDetails({ judgement, others, criterion, onSettle }: Props)
       )}
     </div>
   );
+}
+
+function RatedOn({ versionId }: { versionId: string }) {
+  const { document, version } = useNotes();
+  const words = sayRatedVersion(document, version.id, { versionId });
+  return words && <small> {words}</small>;
 }

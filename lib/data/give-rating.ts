@@ -31,9 +31,10 @@ export async function giveRating(
         current: mine,
       });
     }
-    if (!mine || !isSameJudgement(mine, given)) {
+    const saidBefore = mine && isSameJudgement(mine, given) ? mine : null;
+    if (!saidBefore || (await isOfLaterText(saidBefore, given, tx))) {
       const { criterionId, versionId, value, cannotJudge, reason, supersedesId } = given;
-      const sawOthers = seen.some(({ person }) => person.id !== actor.personId);
+      const sawOthers = saidBefore?.sawOthers ?? seen.some(({ person }) => person.id !== actor.personId);
       const personId = actor.personId;
       await tx.rating.create({
         data: { personId, clauseId, criterionId, versionId, value, cannotJudge, reason, supersedesId, sawOthers },
@@ -49,6 +50,14 @@ export async function giveRating(
 /** Said again it is no change of mind, and must not count as one made after seeing the others. */
 function isSameJudgement(mine: RatingDto, given: GiveRating): boolean {
   return mine.value === given.value && mine.cannotJudge === given.cannotJudge && mine.reason === given.reason;
+}
+
+/** The same of another version of the same text: it still stands, and from now on for that one. */
+async function isOfLaterText(mine: RatingDto, given: GiveRating, tx: Transaction): Promise<boolean> {
+  if (mine.versionId === given.versionId) return false;
+  const ids = [mine.versionId, given.versionId];
+  const editions = await tx.version.findMany({ where: { id: { in: ids } }, select: { editionId: true } });
+  return new Set(editions.map(({ editionId }) => editionId)).size === 1;
 }
 
 async function checkQuestion(

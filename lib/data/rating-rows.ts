@@ -50,6 +50,17 @@ export async function loadRatingFacts(clauseId: string, criterionId: string) {
   };
 }
 
+/** On which version the actor's own current ratings of the document's clauses were made, under whichever criterion. */
+export async function ownRatedVersions(
+  actor: Actor,
+  documentId: string,
+): Promise<{ clauseId: string; versionId: string }[]> {
+  return database().prisma.rating.findMany({
+    where: { clause: { documentId }, personId: personIdOf(actor), supersededBy: null },
+    select: { clauseId: true, versionId: true },
+  });
+}
+
 /** Clauses for which the actor has given a value, now or before: what was once unlocked has been seen. */
 export async function unlockedClauseIds(actor: Actor, question: Question, tx: Transaction): Promise<string[]> {
   const own = await tx.rating.findMany({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SiteHeader } from "@/app/(site)/site-header";
 import { documentTabs } from "@/components/documents/document-tabs";
 import { LiveProvider } from "@/components/live/live-provider";
+import { ChangedClauses } from "@/components/ratings/rated-version";
 import { RatingProgressChip } from "@/components/ratings/rating-progress";
 import { OutlineButton } from "@/components/reader/outline-drawer";
 import { TextOrMarkedText } from "@/components/reader/marked-text";
@@ -13,6 +14,7 @@ import { requirePerson } from "@/lib/auth/page-actor";
 import { countLaterNotes } from "@/lib/data/count-later-notes";
 import { listThreads } from "@/lib/data/list-threads";
 import { readMarks } from "@/lib/data/read-marks";
+import { readChangedClauses } from "@/lib/data/read-changed-clauses";
 import { readDocument } from "@/lib/data/read-document";
 import { readSignificance } from "@/lib/data/read-significance";
 import { readRecord } from "@/lib/data/read-record";
@@ -50,6 +52,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
     readMarks(actor, documentId),
     isOlder ? countLaterNotes(actor, versionId) : 0,
   ]);
+  const changed = await readChangedClauses(actor, { ...version, text }, edition.versions);
   const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
   const underTitle = (
     <>
@@ -61,34 +64,36 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   );
   return (
     <LiveProvider personId={actor.personId}>
-      <Reader
-        key={versionId}
-        document={document}
-        version={version}
-        me={{ id: actor.personId, name: actor.name, email: actor.email }}
-        significance={significance}
-        threads={threads.slice(0, FIRST_THREADS)}
-        readMarks={marks}
-        isPartial={threads.length > FIRST_THREADS}
-        header={
-          <SiteHeader
-            teamId={document.team.id}
-            lead={<OutlineButton />}
-            title={<span dir="auto">{document.title}</span>}
-            tabs={documentTabs(documentId, "read")}
-            actions={<RatingProgressChip />}
-          />
-        }
-      >
-        <TextOrMarkedText title={document.title} underTitle={underTitle}>
-          <VersionText
-            edition={edition}
-            version={{ ...version, text }}
-            title={document.title}
-            underTitle={underTitle}
-          />
-        </TextOrMarkedText>
-      </Reader>
+      <ChangedClauses changed={changed}>
+        <Reader
+          key={versionId}
+          document={document}
+          version={version}
+          me={{ id: actor.personId, name: actor.name, email: actor.email }}
+          significance={significance}
+          threads={threads.slice(0, FIRST_THREADS)}
+          readMarks={marks}
+          isPartial={threads.length > FIRST_THREADS}
+          header={
+            <SiteHeader
+              teamId={document.team.id}
+              lead={<OutlineButton />}
+              title={<span dir="auto">{document.title}</span>}
+              tabs={documentTabs(documentId, "read")}
+              actions={<RatingProgressChip />}
+            />
+          }
+        >
+          <TextOrMarkedText title={document.title} underTitle={underTitle}>
+            <VersionText
+              edition={edition}
+              version={{ ...version, text }}
+              title={document.title}
+              underTitle={underTitle}
+            />
+          </TextOrMarkedText>
+        </Reader>
+      </ChangedClauses>
     </LiveProvider>
   );
 }
