@@ -42,6 +42,15 @@ test("the pages of a team", async ({ page, team }) => {
     title: /^Record|Action Plan/,
     heading: /Record|Plan/,
   });
+  const { editions } = await ask<{ editions: { id: string }[] }>(page.request, `/documents/${team.documentId}`);
+  await checkPage(page, `/documents/${team.documentId}/editions/${editions[0]!.id}/new-version`, {
+    title: /^Publish a new version/,
+    heading: "Publish a new version",
+  });
+  await checkPage(page, `/documents/${team.documentId}/review`, {
+    title: /^Notes to look at/,
+    heading: "Notes to look at",
+  });
 });
 
 type Edition = { title: string; language: string; versions: { id: string }[] };
