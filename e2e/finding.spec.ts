@@ -5,7 +5,7 @@ import { checkAccessibility } from "./fixtures/axe";
 import { noteSaying } from "./fixtures/notes";
 import { joinTeam, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
-import { openPlan } from "./fixtures/reader";
+import { openPlan, textOf } from "./fixtures/reader";
 
 const notes = (page: Page) => page.getByRole("complementary", { name: "Notes" });
 const chip = (page: Page, name: string) =>
@@ -103,7 +103,9 @@ test("what others said is unread until it was open for a moment, in every tab of
   await joinTeam(other, team, "Rita Reviewer");
   await openPlan(page, team);
   const tab = await page.context().newPage();
-  await openPlan(tab, team);
+  // The tabs of a browser have one stream between them.
+  await tab.goto(`/documents/${team.documentId}`);
+  await expect(chip(tab, "All 0")).toBeVisible();
   await leaveNote(other, team, { words: "Which force?", on: "a force" });
   await leaveNote(other, team, { words: "Whose risks?", on: "the risks are" });
   for (const each of [page, tab]) await expect(chip(each, "Unread 2")).toBeVisible();
@@ -127,4 +129,65 @@ test("what others said is unread until it was open for a moment, in every tab of
   await expect(chip(page, "Unread 1")).toBeVisible();
   await page.reload();
   await expect(chip(page, "Unread 1")).toBeVisible();
+});
+
+test("words are found by keyboard alone, in the text and in notes, with a slip and in Chinese", async ({
+  page,
+  team,
+  openBrowser,
+}) => {
+  const other = await openBrowser();
+  await joinTeam(other, team, "Rita Reviewer");
+  await leaveNote(other, team, { words: "A purple ladder", on: "a force" });
+  await leaveNote(other, team, { words: "第一条讲的是阶梯" });
+  await openPlan(page, team);
+  const search = page.getByRole("dialog", { name: "Search" });
+  const field = search.getByRole("combobox");
+  const options = search.getByRole("option");
+
+  await page.keyboard.press("/");
+  await expect(field).toBeFocused();
+  await checkAccessibility(page);
+  await page.keyboard.type("soverignty");
+  await expect(search.getByRole("group", { name: "In the text" }).getByRole("option")).toHaveCount(2);
+  await expect(search.getByRole("status")).toHaveText(/^\d+ results for “soverignty”$/);
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");
+  await expect(field).toHaveAttribute("aria-activedescendant", (await options.nth(1).getAttribute("id"))!);
+  await checkAccessibility(page);
+  await page.keyboard.press("Enter");
+  await expect(search).toBeHidden();
+  await expect(textOf(page).locator(":focus")).toContainText("national sovereignty");
+  await expect(textOf(page).locator(":focus")).toBeInViewport();
+
+  // What was sought is still there, to be typed over.
+  await page.keyboard.press("/");
+  await expect(field).toHaveValue("soverignty");
+  await page.keyboard.type("purpel");
+  await expect(options).toHaveText([/Rita Reviewer on Preamble.*A purple ladder/]);
+  await page.keyboard.press("Enter");
+  await expect(noteSaying(page, "A purple ladder")).toBeFocused();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("阶");
+  await expect(options).toHaveText([/第一条讲的是阶梯/]);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("zzzzz");
+  await expect(search.getByRole("status")).toHaveText("Nothing found for “zzzzz”");
+  await checkAccessibility(page);
+  await page.keyboard.press("Escape");
+  await expect(search).toBeHidden();
+  await expect(noteSaying(page, "A purple ladder")).toBeFocused();
+
+  // In another text: it opens at the words.
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.type("治理");
+  await search
+    .getByRole("group", { name: /^In 中文/ })
+    .getByRole("option")
+    .nth(1)
+    .click();
+  await expect(textOf(page)).toHaveAttribute("lang", /^zh/);
+  await expect(textOf(page).locator(":focus")).toContainText("治理");
 });

@@ -18,6 +18,8 @@ export type Reading = {
   setListOpen: (isOpen: boolean) => void;
   isKeysOpen: boolean;
   setKeysOpen: (isOpen: boolean) => void;
+  isSearchOpen: boolean;
+  setSearchOpen: (isOpen: boolean) => void;
 };
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -12,6 +12,7 @@ import { NewerVersion } from "./newer-version";
 import { ReadingMenu } from "./reading-menu";
 import styles from "./reader-toolbar.module.css";
 import { ReviewLink } from "./review-link";
+import { SearchButton } from "./search-button";
 
 const STANDINGS = {
   OFFICIAL: null,
@@ -32,6 +33,7 @@ export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
         {!isFocused && <EditionMenu />}
         <ReadingMenu className={styles.chip} />
         {!isFocused && <ReviewLink />}
+        <SearchButton />
         {isFocused && (
           <button type="button" className={styles.chip} onClick={() => setFocused(false)}>
             Leave focus

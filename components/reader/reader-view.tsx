@@ -25,6 +25,7 @@ import { type Reading, ReadingContext } from "./reader-context";
 import { useMarkedText, useNoteCounts } from "./reading-aids";
 import { ReaderToolbar } from "./reader-toolbar";
 import styles from "./reader.module.css";
+import { SearchDialog } from "./search-dialog";
 import { useCurrentClause } from "./use-current-clause";
 import { useMedia } from "./use-media";
 import { useReaderKeys } from "./use-reader-keys";
@@ -44,6 +45,7 @@ export function ReaderView({ header, text, children }: Props) {
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
   const [isKeysOpen, setKeysOpen] = useState(false);
+  const [isSearchOpen, setSearchOpen] = useState(false);
   const reading = useMemo<Reading>(
     () => ({
       currentClause,
@@ -59,6 +61,8 @@ export function ReaderView({ header, text, children }: Props) {
       setListOpen,
       isKeysOpen,
       setKeysOpen,
+      isSearchOpen,
+      setSearchOpen,
     }),
     [
       currentClause,
@@ -71,6 +75,7 @@ export function ReaderView({ header, text, children }: Props) {
       isOutlineOpen,
       isListOpen,
       isKeysOpen,
+      isSearchOpen,
     ],
   );
   const [isAlwaysShown] = useNoteCounts();
@@ -132,6 +137,7 @@ export function ReaderView({ header, text, children }: Props) {
           <NoteListDialog isOpen={isListOpen} currentClause={currentClause} onClose={() => setListOpen(false)} />
         )}
         <KeysDialog />
+        <SearchDialog text={text} />
       </BlockNotesContext>
     </ReadingContext>
   );

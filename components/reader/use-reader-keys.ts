@@ -11,7 +11,7 @@ const ACTS = actsByKey(READER_KEYS);
 /** The keys of reader-keys.ts anywhere on the page, but never while one types. */
 export function useReaderKeys() {
   const { listed, order, activeId, activate, version, newNote, compose } = useNotes();
-  const { currentClause, singleKeys, setKeysOpen, isFocused, setFocused } = useReading();
+  const { currentClause, singleKeys, setKeysOpen, setSearchOpen, isFocused, setFocused } = useReading();
 
   function goToClause(step: number) {
     const at = version.clauses.findIndex(({ slug }) => slug === currentClause);
@@ -54,6 +54,7 @@ export function useReaderKeys() {
       nextNote: () => goToNote(1),
       previousNote: () => goToNote(-1),
       focus: () => setFocused(!isFocused),
+      search: () => setSearchOpen(true),
       enterNote: open,
       close,
       listKeys: () => setKeysOpen(true),
