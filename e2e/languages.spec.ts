@@ -41,6 +41,11 @@ test("an Arabic text", async ({ page, team }) => {
     article.getByRole("button", { name: "Note on §1" }).locator("xpath=ancestor::*[@dir][1]"),
   ).toHaveAttribute("dir", "ltr");
 
+  // What one does with the clause stands at the end of its heading's line, clear of the words.
+  await heading.hover();
+  const act = (await article.getByRole("button", { name: "Note on §1" }).boundingBox())!;
+  expect(act.x + act.width, "left of the words").toBeLessThan(words.x + words.width / 2);
+
   // The arrows go the way they point: left is on, right is back.
   await page.getByRole("link", { name: "حرية الدخول" }).click();
   await press(page, "v", "ArrowDown", "ArrowLeft");
