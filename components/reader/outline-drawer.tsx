@@ -23,6 +23,7 @@ export function OutlineDrawer({ children }: { children: ReactNode }) {
       ref={drawer}
       aria-label="Outline"
       className={styles.drawer}
+      data-scrolls=""
       onCancel={(event) => {
         event.preventDefault();
         close();
