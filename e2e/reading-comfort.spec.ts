@@ -82,7 +82,7 @@ test("in focus there is only the text, and notes are still made in it", async ({
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("complementary", { name: "Notes" })).toBeHidden();
   await expect(page.getByRole("region", { name: /^Significance of/ }).first()).toBeHidden();
-  await expect(page.getByText("Working paraphrase, not the official text")).toBeVisible();
+  await expect(page.getByText("Working paraphrase, not the official text", { exact: true })).toBeVisible();
   expect(await distance(), "what one was reading stays where it was").toBeLessThan(40);
   await checkAccessibility(page);
 

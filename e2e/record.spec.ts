@@ -34,7 +34,7 @@ test("the record shows each field, its source and the source's own words", async
 
 test("the reader changes between the editions and says what each is worth", async ({ page, team }) => {
   await openPlan(page, team);
-  const paraphrase = page.getByText("Working paraphrase, not the official text");
+  const paraphrase = page.getByText("Working paraphrase, not the official text", { exact: true });
   const editions = page.getByRole("button", { name: /^Text: / });
   await expect(paraphrase).toBeVisible();
 

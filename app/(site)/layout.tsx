@@ -6,7 +6,7 @@ import styles from "./layout.module.css";
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <ToastProvider>
-      <a href="#main" className={styles.skip}>
+      <a href="#main" className={styles.skip} data-off-paper="">
         Skip to the content
       </a>
       {children}

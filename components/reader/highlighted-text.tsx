@@ -5,11 +5,10 @@ import { preloadEditor } from "@/components/annotations/composer";
 import { middleOf } from "@/components/annotations/importance-menu";
 import { type NewNote, useNotes } from "@/components/annotations/notes-context";
 import { OverlapMenu } from "@/components/annotations/overlap-menu";
-import { heatOf } from "@/components/annotations/place-notes";
-import { stepOf } from "@/components/annotations/score";
 import { useCreateNote } from "@/components/annotations/use-create-note";
 import { useCopyLink } from "@/components/ui/use-copy-link";
 import { describeLinkedPassage, textAddress, writePassage } from "./passage-address";
+import { passagesOf } from "./passages-of";
 import { useMarkedText } from "./reading-aids";
 import { useReading } from "./reader-context";
 import { AttachBanner } from "./attach-banner";
@@ -17,7 +16,7 @@ import { AnnotatedText } from "./text/annotated-text";
 import { HEAT_STEPS } from "./text/heat-steps";
 import { NoteMarksContext } from "./text/marked-block";
 import { markBlocks } from "./text/note-marks";
-import type { Passage, RatedStep, Span } from "./text/passage";
+import type { RatedStep, Span } from "./text/passage";
 import type { TextHandle } from "./text/use-text-handle";
 import { useAttaching } from "./use-attaching";
 
@@ -34,15 +33,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
   const [overlap, setOverlap] = useState<{ ids: string[]; point: { x: number; y: number } } | null>(null);
   const closeOverlap = useCallback(() => setOverlap(null), []);
 
-  const passages = useMemo(
-    () =>
-      shown.flatMap(({ id, thread, span, drift }): Passage[] =>
-        span && thread.place === "PASSAGE" && drift !== "kept"
-          ? [{ ...span, id, step: stepOf(heatOf(thread)), isResolved: thread.resolved !== null }]
-          : [],
-      ),
-    [shown],
-  );
+  const passages = useMemo(() => passagesOf(shown), [shown]);
   const [isMarked] = useMarkedText();
   const noteMarks = useMemo(
     () => ({ byBlock: markBlocks(version.blocks, isMarked ? passages : []), heatOn }),

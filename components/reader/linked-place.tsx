@@ -23,7 +23,7 @@ export function LinkedPlace({ text }: { text: RefObject<TextHandle | null> }) {
         {arrival?.spoken}
       </div>
       {arrival && arrival.status !== "found" && (
-        <div className={styles.place}>
+        <div className={styles.place} data-off-paper="">
           <Notice tone="warn">
             <span>
               {arrival.status === "missing"

@@ -3,6 +3,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { keptWords } from "@/components/annotations/kept-words";
 import { useNotes } from "@/components/annotations/notes-context";
+import { STANDINGS } from "@/components/documents/edition-standing";
 import { useLiveState } from "@/components/live/live-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -13,13 +14,6 @@ import { ReadingMenu } from "./reading-menu";
 import styles from "./reader-toolbar.module.css";
 import { ReviewLink } from "./review-link";
 import { SearchButton } from "./search-button";
-
-const STANDINGS = {
-  OFFICIAL: null,
-  OFFICIAL_EXCERPT: "Official excerpt, truncated",
-  WORKING_PARAPHRASE: "Working paraphrase, not the official text",
-  TRANSLATION: "Translation",
-} as const;
 
 /** Above the text: which text this is and what it is worth, how it is shown, and whether this page is up to date. */
 export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {

@@ -15,12 +15,14 @@ import { classes } from "@/components/ui/classes";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import { BlockNotesContext } from "./block-notes";
 import { groupByBlock } from "./group-by-block";
+import { HeatStrip } from "./heat-strip";
 import { HighlightedText } from "./highlighted-text";
 import { keepPlace } from "./keep-place";
 import { KeysDialog } from "./keys-dialog";
 import { LinkedPlace } from "./linked-place";
 import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
+import { PrintedWithoutNotes } from "./printed-without-notes";
 import { type Reading, ReadingContext } from "./reader-context";
 import { useMarkedText, useNoteCounts } from "./reading-aids";
 import { ReaderToolbar } from "./reader-toolbar";
@@ -87,13 +89,8 @@ export function ReaderView({ header, text, children }: Props) {
   // As wide as outline, text and margin side by side need; the style sheet says the same.
   const isNarrow = useMedia("(max-width: 1100px)") ?? false;
   const hasSheet = isNarrow || isFocused;
-  const outline = (
-    <Outline
-      strip={(clauseId) => <OutlineStrip clauseId={clauseId} />}
-      progress={<RatingProgress />}
-      onFollow={() => setOutlineOpen(false)}
-    />
-  );
+  const closeOutline = useCallback(() => setOutlineOpen(false), []);
+  const outline = <Outline strip={stripOf} progress={<RatingProgress />} onFollow={closeOutline} />;
 
   return (
     <ReadingContext value={reading}>
@@ -101,18 +98,24 @@ export function ReaderView({ header, text, children }: Props) {
         <Keys />
         {!isFocused && header}
         <div className={styles.reader} data-focused={isFocused || undefined}>
-          <aside className={styles.rail} data-bar="">
+          <aside className={styles.rail} data-bar="" data-scrolls="">
             {outline}
           </aside>
           <main id="main" className={styles.page}>
             <ReaderToolbar isNarrow={isNarrow} />
             <LinkedPlace text={text} />
+            <PrintedWithoutNotes />
             <HighlightedText text={text} onLayout={onLayout} isNarrow={hasSheet}>
               {children}
             </HighlightedText>
+            {!isFocused && <HeatStrip text={text} layout={layout} />}
           </main>
           {!hasSheet && (
-            <aside className={classes(styles.margin, order !== "place" && styles.listing)} aria-label="Notes">
+            <aside
+              className={classes(styles.margin, order !== "place" && styles.listing)}
+              aria-label="Notes"
+              data-off-paper=""
+            >
               <div className={styles.filters} data-bar="">
                 <NoteFilters />
                 <EmptyNotes />
@@ -142,6 +145,8 @@ export function ReaderView({ header, text, children }: Props) {
     </ReadingContext>
   );
 }
+
+const stripOf = (clauseId: string) => <OutlineStrip clauseId={clauseId} />;
 
 function Keys() {
   useReaderKeys();

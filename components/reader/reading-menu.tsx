@@ -1,6 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
+import { writeFilter } from "@/components/annotations/note-filter";
+import { useNotes } from "@/components/annotations/notes-context";
 import { Menu } from "@/components/ui/menu";
 import { Segmented } from "@/components/ui/segmented";
 import { keepPlace } from "./keep-place";
@@ -35,9 +38,17 @@ export function ReadingMenu({ className }: { className?: string }) {
           {isFocused ? "Leave focus" : "Focus: only the text"}
           {singleKeys && <kbd className={styles.key}>F</kbd>}
         </button>
+        <PrintLink />
       </div>
     </Menu>
   );
+}
+
+/** The text with the notes that are shown now, as a page to print. */
+function PrintLink() {
+  const { document, version, filter } = useNotes();
+  const query = writeFilter(new URLSearchParams({ version: version.id }), filter);
+  return <Link href={`/documents/${document.id}/print?${query}`}>Print with notes</Link>;
 }
 
 const SIZES = { small: "Small", normal: "Normal", large: "Large", larger: "Larger", largest: "Largest" };

@@ -52,7 +52,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div role="status" className={styles.region}>
+      <div role="status" className={styles.region} data-off-paper="">
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onHide={() => hide(toast.id)} />
         ))}

@@ -49,11 +49,16 @@ export function usePainter({ index, layer, passages, active, hovered, draft, hea
     resizes.observe(index.article);
     document.addEventListener("scroll", onScroll, { capture: true, passive: true });
     window.addEventListener("resize", onScroll);
+    // Only what is near the viewport is painted: half of a printed text would have underlines, and nothing to go with them.
+    window.addEventListener("beforeprint", made.clear);
+    window.addEventListener("afterprint", made.repaint);
     return () => {
       cancelAnimationFrame(frame);
       resizes.disconnect();
       document.removeEventListener("scroll", onScroll, { capture: true });
       window.removeEventListener("resize", onScroll);
+      window.removeEventListener("beforeprint", made.clear);
+      window.removeEventListener("afterprint", made.repaint);
       made.clear();
       painter.current = null;
     };

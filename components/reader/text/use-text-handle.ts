@@ -1,4 +1,5 @@
 import { useImperativeHandle, type Ref } from "react";
+import { approximateBoxes } from "./approximate-boxes";
 import type { Passage, Span } from "./passage";
 import { scrollToSpan } from "./scroll-to-span";
 import type { TextIndex } from "./text-index";
@@ -7,6 +8,8 @@ import type { TextIndex } from "./text-index";
 export interface TextHandle {
   /** Distances in pixels from the article's top to the first line of each span; null where it is not in the text. */
   tops: (spans: readonly Span[]) => (number | null)[];
+  /** See approximate-boxes.ts; none before the text is there. */
+  approximateBoxes: <S extends Span>(spans: readonly S[]) => { span: S; top: number; bottom: number }[];
   /** The box of the passage's first line, in viewport pixels. */
   locate: (target: string | Span) => DOMRect | null;
   /** `focus`: a screen reader goes on from there. */
@@ -39,6 +42,10 @@ export function useTextHandle({ ref, getIndex, findSpan, flash, choosePassage }:
           const box = firstBox(index, span);
           return box && box.top - origin;
         });
+      },
+      approximateBoxes(spans) {
+        const index = getIndex();
+        return index ? approximateBoxes(index, spans) : [];
       },
       locate(target) {
         const index = getIndex();
