@@ -12,7 +12,7 @@ const widthInEms = (page: Page) =>
 
 /** How far the words stand from where they stood, in pixels. */
 async function watchPlace(page: Page, words: string): Promise<() => Promise<number>> {
-  const line = textOf(page).getByText(words);
+  const line = textOf(page).getByText(words).first();
   const before = (await line.boundingBox())!.y;
   return async () => Math.abs((await line.boundingBox())!.y - before);
 }
@@ -74,8 +74,12 @@ test("heat is switched off and on beside its legend", async ({ page }) => {
 
 test("in focus there is only the text, and notes are still made in it", async ({ page }) => {
   const outline = page.getByRole("navigation", { name: "Clauses" });
-  await page.keyboard.press("j");
-  await page.keyboard.press("j");
+  await expect(outline.locator("[aria-current]")).toContainText("Preamble");
+  for (const title of ["A shared stake", "An open climate"]) {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("heading", { name: title })).toBeFocused();
+    await expect(outline.locator("[aria-current]")).toContainText(title);
+  }
   const distance = await watchPlace(page, "An open climate");
   await page.keyboard.press("f");
   await expect(outline).toBeHidden();

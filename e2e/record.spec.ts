@@ -40,7 +40,7 @@ test("the reader changes between the editions and says what each is worth", asyn
 
   await editions.click();
   await page.getByRole("link", { name: /excerpt/i }).click();
-  await expect(page.getByText("Official excerpt, truncated")).toBeVisible();
+  await expect(page.getByText("Official excerpt, truncated", { exact: true })).toBeVisible();
   await expect(paraphrase).toBeHidden();
   await expect(textOf(page)).toContainText("is a new frontier in human development");
   await expect(page.getByText("What it asks, of whom, with what")).toHaveCount(0);
