@@ -70,6 +70,35 @@ describe("what was read", () => {
     expect(sent.at(-1)!.marks).toHaveLength(1);
   });
 
+  it("is not undone by an older answer that comes later, nor forgotten by another tab", async () => {
+    const words = keepWords(() => new Map() as never);
+    const store = openStore(words);
+    const answers: ((response: Response) => void)[] = [];
+    vi.stubGlobal("fetch", (_: string, { method }: { method: string }) =>
+      method === "GET"
+        ? new Promise<Response>((resolve) => answers.push(resolve))
+        : Promise.resolve(new Response(null, { status: 204 })),
+    );
+    const asked = store.refresh();
+    store.readAll(at(30));
+    await vi.advanceTimersByTimeAsync(1_000);
+    answers[0]!(Response.json(told));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.get().all).toBe(at(30));
+    answers[1]!(Response.json({ ...told, all: new Date(at(30)).toISOString() }));
+    await asked;
+    expect(store.get().all).toBe(at(30));
+
+    store.read(uuid(10), at(31));
+    const other = openStore(words);
+    const refreshed = other.refresh();
+    answers[2]!(Response.json(told));
+    await refreshed;
+    const next = openStore(words);
+    next.recover();
+    expect(next.get().marks.get(uuid(10))).toBe(at(31));
+  });
+
   it("can be all, and taken back", async () => {
     const store = openStore();
     store.readAll(at(30));

@@ -40,6 +40,8 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
   let reading = known;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
+  /** Requests the server has acknowledged. */
+  let saved = 0;
   let retryMs = FIRST_RETRY_MS;
   const listeners = new Set<() => void>();
 
@@ -47,8 +49,9 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
     known = next.known ?? known;
     unsent = next.unsent ?? unsent;
     reading = withUnsent(known, unsent);
-    if (unsent.marks.size > 0 || unsent.all !== null) words.keep(keptAt, JSON.stringify(toRequest(unsent)));
-    else words.drop(keptAt);
+    // What another tab keeps there is not this one's to drop.
+    if (next.unsent && isEmpty(unsent)) words.drop(keptAt);
+    else if (next.unsent) words.keep(keptAt, JSON.stringify(toRequest(unsent)));
     for (const listener of listeners) listener();
   }
   function schedule(delayMs: number) {
@@ -57,12 +60,13 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
   }
   async function send() {
     clearTimeout(timer);
-    if (isSending || (unsent.marks.size === 0 && unsent.all === null)) return;
+    if (isSending || isEmpty(unsent)) return;
     isSending = true;
     const sent: Unsent = { all: unsent.all, marks: new Map([...unsent.marks].slice(0, MOST_MARKS)) };
     try {
       await ask(path, { method: "PUT", body: toRequest(sent), as: personId });
       retryMs = FIRST_RETRY_MS;
+      saved += 1;
       change({ known: withUnsent(known, sent), unsent: without(unsent, sent) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -74,7 +78,7 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
     } finally {
       isSending = false;
     }
-    if (unsent.marks.size > 0 || unsent.all !== null) schedule(PAUSE_MS);
+    if (!isEmpty(unsent)) schedule(PAUSE_MS);
   }
 
   const store: ReadMarksStore = {
@@ -102,7 +106,11 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
     },
     async refresh() {
       try {
-        change({ known: toReading(await ask<ReadMarks>(path, { as: personId })) });
+        const before = saved;
+        const answer = await ask<ReadMarks>(path, { as: personId });
+        // What was saved while this was under way may not be in it.
+        if (saved !== before) return void (await store.refresh());
+        change({ known: toReading(answer) });
       } catch (error) {
         // The stream that comes back asks again.
         if (!(error instanceof ApiError)) throw error;
@@ -120,6 +128,8 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
 }
 
 type Unsent = { all: number | null; marks: ReadonlyMap<string, number> };
+
+const isEmpty = ({ all, marks }: Unsent) => all === null && marks.size === 0;
 
 function toReading({ all, marks }: ReadMarks): Reading {
   return { all: Date.parse(all), marks: new Map(Object.entries(marks).map(([id, until]) => [id, Date.parse(until)])) };
