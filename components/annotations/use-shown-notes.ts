@@ -1,5 +1,5 @@
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { DocumentView } from "@/lib/schemas/document";
 import { type NoteFilter, narrowNotes, readFilter, writeFilter } from "./note-filter";
 import { type NoteOrder, orderNotes, readOrder, writeOrder } from "./note-order";
@@ -13,7 +13,10 @@ export function useShownNotes(
   meId: string,
   unread: ReadonlySet<string>,
 ) {
-  const params = useSearchParams();
+  const address = useSearchParams();
+  // The router tells of a new address a moment later: until then what was asked for holds, or a box one ticks would untick.
+  const [asked, setAsked] = useState<{ before: typeof address; params: URLSearchParams } | null>(null);
+  const params = asked?.before === address ? asked.params : address;
   const pathname = usePathname();
   const filter = useMemo(() => readFilter(params), [params]);
   const order = readOrder(params);
@@ -32,10 +35,12 @@ export function useShownNotes(
 
   const change = useCallback(
     (write: (params: URLSearchParams) => URLSearchParams) => {
-      const query = write(new URLSearchParams(window.location.search)).toString();
+      const next = write(new URLSearchParams(window.location.search));
+      const query = next.toString();
+      setAsked({ before: address, params: next });
       window.history.replaceState(null, "", `${pathname}${query ? `?${query}` : ""}${window.location.hash}`);
     },
-    [pathname],
+    [pathname, address],
   );
   const setFilter = useCallback((next: NoteFilter) => change((params) => writeFilter(params, next)), [change]);
   const setOrder = useCallback((next: NoteOrder) => change((params) => writeOrder(params, next)), [change]);
