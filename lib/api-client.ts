@@ -30,6 +30,8 @@ type Ask = {
   /** Whose page asks: "signed-out" if somebody else has signed in here meanwhile. */
   as?: string;
   signal?: AbortSignal;
+  /** Goes on when the page goes; for bodies below 64 KB. */
+  keepalive?: boolean;
 };
 
 /** 128 random bits. Not crypto.randomUUID(): browsers have it over https only, and a team's own network has none. */
@@ -39,7 +41,7 @@ export function newKey(): string {
 
 /** @throws ApiError for every refusal, and for no answer at all. */
 export async function ask<Answer = void>(path: string, options: Ask = {}): Promise<Answer> {
-  const { method = "GET", body, idempotencyKey, basedOn, as, signal } = options;
+  const { method = "GET", body, idempotencyKey, basedOn, as, signal, keepalive = false } = options;
   const headers: Record<string, string> = { "X-Client-Id": CLIENT_ID };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
@@ -54,6 +56,7 @@ export async function ask<Answer = void>(path: string, options: Ask = {}): Promi
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
+      keepalive,
     });
     // Here too: an answer can break off in the middle.
     if (response.ok && response.status !== 204) answer = await response.json();

@@ -64,7 +64,7 @@ export function createReadMarksStore({ documentId, personId, told, words }: Opti
     isSending = true;
     const sent: Unsent = { all: unsent.all, marks: new Map([...unsent.marks].slice(0, MOST_MARKS)) };
     try {
-      await ask(path, { method: "PUT", body: toRequest(sent), as: personId });
+      await ask(path, { method: "PUT", body: toRequest(sent), as: personId, keepalive: true });
       retryMs = FIRST_RETRY_MS;
       saved += 1;
       change({ known: withUnsent(known, sent), unsent: without(unsent, sent) });

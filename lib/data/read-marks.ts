@@ -20,7 +20,7 @@ export async function readMarks(actor: PersonActor, documentId: string): Promise
      )
      SELECT reading."all", COALESCE(json_object_agg(r."threadId", r."readUntil") FILTER (WHERE r."threadId" IS NOT NULL), '{}') AS "marks"
      FROM reading LEFT JOIN ("ReadMark" r JOIN "Thread" t ON t."id" = r."threadId" AND t."documentId" = $2)
-       ON r."personId" = $1 AND r."readUntil" > reading."all"
+       ON r."personId" = $1
      GROUP BY reading."all"`,
     [actor.personId, documentId, teamId],
   );

@@ -17,7 +17,7 @@ export const markReadSchema = z
 
 export const readMarksSchema = z.object({
   all: z.string(),
-  /** Of notes read later than that. */
+  /** Of notes read later than that, or than what an undo goes back to. */
   marks: z.record(z.uuid(), z.string()),
 });
 

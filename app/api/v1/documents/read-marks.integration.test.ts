@@ -57,9 +57,13 @@ describe("what one has read", () => {
     const { all: before } = await read(cast.observer);
     await mark(cast.observer, { marks: [{ threadId, until: later(1_000) }] });
     await mark(cast.observer, { all: later(60_000) });
-    expect((await read(cast.observer)).marks).toEqual({});
-    await mark(cast.observer, { all: before });
+    // What an undo comes back to is told with it: a page may hold the undo and not have sent it yet.
     expect(Object.keys((await read(cast.observer)).marks)).toEqual([threadId]);
+    await mark(cast.observer, { all: before });
+    expect(await read(cast.observer)).toMatchObject({
+      all: before,
+      marks: { [threadId]: expect.any(String) as string },
+    });
     // Two moves on, the marks of before the first are needed by nobody.
     await mark(cast.observer, { all: later(60_000) });
     await mark(cast.observer, { all: later(120_000) });
