@@ -24,21 +24,24 @@ export type MarginSizes = { card: number; control: number; gap: number };
 /** Notes that stand together: of two or more, one control can stand for them. */
 type Group = Fold & { wanted: number; count: number; isFolded: boolean };
 
+/** Share of a stretch's groups that fold at a time: few enough to fold no more than it takes, and few rounds. */
+const FOLD_SHARE = 0.1;
+
 /**
- * The folds of a margin, in order; no two overlap. Where cards would be far from their passages the largest groups fold
- * first, and no more of them than it takes: a card says more than a control.
+ * The folds of a margin, in order; no two overlap. Where a card would be far from its passage the largest groups of the
+ * stretch fold first, of equal ones the nearest to it, and no more of them than it takes: a card says more than a control.
  */
 export function findFolds(places: readonly FoldPlace[], sizes: MarginSizes): Fold[] {
   const groups = groupPlaces(places);
   for (;;) {
-    const foldable = findFarRuns(groups, sizes).map((run) =>
-      run.filter(({ count, isFolded }) => count > 1 && !isFolded),
-    );
-    if (foldable.every((run) => run.length === 0)) break;
-    for (const run of foldable) {
-      const most = run.reduce((greatest, { count }) => Math.max(greatest, count), 0);
-      for (const group of run) group.isFolded = group.count === most;
-    }
+    const rounds = findFarRuns(groups, sizes).map(({ run, farthest }) => {
+      const foldable = run.filter(({ count, isFolded }) => count > 1 && !isFolded);
+      const distance = ({ wanted }: Group) => Math.abs(wanted - farthest.wanted);
+      foldable.sort((a, b) => b.count - a.count || distance(a) - distance(b));
+      return foldable.slice(0, Math.ceil(foldable.length * FOLD_SHARE));
+    });
+    if (rounds.every((round) => round.length === 0)) break;
+    for (const group of rounds.flat()) group.isFolded = true;
   }
   return groups.filter(({ isFolded }) => isFolded).map(({ from, to }) => ({ from, to }));
 }
@@ -56,23 +59,26 @@ function groupPlaces(places: readonly FoldPlace[]): Group[] {
   return groups;
 }
 
-/** Stretches of groups without a break between them, in which one stands far from its passage. */
-function findFarRuns(groups: readonly Group[], { card, control, gap }: MarginSizes): Group[][] {
+/** Stretches of groups without a break between them in which one stands far from its passage, and the farthest of each. */
+function findFarRuns(groups: readonly Group[], { card, control, gap }: MarginSizes) {
   const rows = groups.map((group) => {
     const height = group.isFolded ? control : group.count * (card + gap) - gap;
     return { id: `${group.from}`, wanted: group.wanted, height };
   });
   const tops = layoutMargin(rows, gap);
-  const runs: Group[][] = [];
+  /** By how much what stands there is too far: upwards the first card, downwards the last one, in pixels. */
+  const excessOf = (at: number) => {
+    const { wanted, isFolded } = groups[at]!;
+    const lastTop = tops[at]! + rows[at]!.height - (isFolded ? control : card);
+    return Math.max(wanted - tops[at]! - FAR_PX, lastTop - wanted - FAR_PX - FOLD_PX);
+  };
+  const runs: { run: Group[]; farthest: Group }[] = [];
   for (let first = 0; first < groups.length;) {
+    let farthest = first;
     let end = first + 1;
-    while (end < groups.length && tops[end]! - tops[end - 1]! < rows[end - 1]!.height + gap + 1) end++;
-    const isFar = groups.slice(first, end).some(({ wanted, isFolded }, at) => {
-      const top = tops[first + at]!;
-      const lastTop = top + rows[first + at]!.height - (isFolded ? control : card);
-      return wanted - top > FAR_PX || lastTop - wanted > FAR_PX + FOLD_PX;
-    });
-    if (isFar) runs.push(groups.slice(first, end));
+    for (; end < groups.length && tops[end]! - tops[end - 1]! < rows[end - 1]!.height + gap + 1; end++)
+      if (excessOf(end) > excessOf(farthest)) farthest = end;
+    if (excessOf(farthest) > 0) runs.push({ run: groups.slice(first, end), farthest: groups[farthest]! });
     first = end;
   }
   return runs;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Menu } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { FilterPanel } from "./filter-panel";
@@ -19,7 +19,7 @@ const ORDER_NAMES: Record<NoteOrder, string> = {
 };
 
 /** Which notes are listed and in which order, each choice with how many it would show. */
-export function NoteFilters() {
+export function NoteFilters({ extra }: { extra?: ReactNode }) {
   const { filter, setFilter, counts } = useNotes();
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -84,6 +84,7 @@ export function NoteFilters() {
           Filter <span aria-hidden>▾</span>
         </button>
         <OrderMenu />
+        {extra}
         {filter.scopes.includes("unread") && <ReadAllButton />}
       </div>
       <Chosen />

@@ -118,11 +118,14 @@ export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
         ) : (
           <>
             <div className={styles.filters}>
-              <NoteFilters />
+              <NoteFilters
+                extra={
+                  <Button size="small" aria-pressed={isByClause} onClick={() => setIsByClause(!isByClause)}>
+                    By clause
+                  </Button>
+                }
+              />
               <EmptyNotes />
-              <Button size="small" aria-pressed={isByClause} onClick={() => setIsByClause(!isByClause)}>
-                By clause
-              </Button>
             </div>
             {isByClause ? (
               <NotesByClause currentClause={currentClause} onChoose={({ id }) => activate(id, { scroll: true })} />
