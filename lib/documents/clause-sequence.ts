@@ -4,6 +4,9 @@ import type { ClauseMarker } from "./clause-marker";
 
 export type Candidate = { index: number; marker: ClauseMarker; isHeading: boolean };
 
+/** Numbers left out between two clauses: more are another list. */
+const MAX_REPEALED = 2;
+
 /** The candidates, in order, that count on from the first; nested lists are passed over. */
 export function followSequence(candidates: Candidate[]): Candidate[] {
   const opening = candidates.findIndex(
@@ -18,7 +21,8 @@ export function followSequence(candidates: Candidate[]): Candidate[] {
     const { path } = candidates[at]!.marker;
     const number = path.length === 1 ? path[0]! : null;
     const continuesNested = number !== null && nested !== null && number === nested + 1;
-    if (isSuccessor(accepted.at(-1)!.marker.path, path) && !(continuesNested && comesAgain(candidates, at))) {
+    const isNext = isSuccessor(accepted.at(-1)!.marker.path, path) && !(continuesNested && comesAgain(candidates, at));
+    if (isNext || isAfterRepealed(candidates, at, accepted.at(-1)!)) {
       accepted.push(candidates[at]!);
       nested = null;
     } else if (continuesNested || number === 1) nested = number;
@@ -32,6 +36,17 @@ export function isSuccessor(last: number[], next: number[]): boolean {
     const sameBefore = depth <= last.length && next.slice(0, depth).every((each, index) => each === last[index]);
     return sameBefore && part === (last[depth] ?? 0) + 1 && next.slice(depth + 1).every((each) => each === 1);
   });
+}
+
+/** Headings that go on with a number or two left out, which come nowhere later: what stood between was repealed. */
+function isAfterRepealed(candidates: Candidate[], at: number, last: Candidate): boolean {
+  const { isHeading, marker } = candidates[at]!;
+  const [number, lastNumber] = [marker.path[0]!, last.marker.path[0]!];
+  if (!isHeading || !last.isHeading || marker.path.length > 1 || last.marker.path.length > 1) return false;
+  const isGap = number > lastNumber + 1 && number <= lastNumber + MAX_REPEALED + 1;
+  const later = candidates.slice(at + 1).filter((each) => each.isHeading && each.marker.path.length === 1);
+  const comesLater = later.some((each) => each.marker.path[0]! > lastNumber && each.marker.path[0]! < number);
+  return isGap && !comesLater && (later.length === 0 || later[0]!.marker.path[0]! > number);
 }
 
 /** Both the nested list and the clauses wait for this number: the nested list has it if the number comes once more. */

@@ -107,6 +107,17 @@ describe("clauses in plain text", () => {
     ]);
   });
 
+  it("goes on where a clause was taken out and the rest kept their numbers", () => {
+    const clause = (number: number, title: string) => `${number}. ${title}\n\n${PROSE}`;
+    const source = [clause(1, "Opportunities"), clause(3, "Data"), clause(4, "Energy"), clause(7, "Standards")].join(
+      "\n\n",
+    );
+    expect(outline(source)).toEqual(["1* Opportunities", "3* Data", "4* Energy", "7* Standards"]);
+    // The number that is missing comes later: this is no gap but another list.
+    const mixed = [clause(1, "Opportunities"), clause(3, "Data"), clause(2, "Energy")].join("\n\n");
+    expect(outline(mixed)).toEqual(["1* Opportunities", "2* Energy"]);
+  });
+
   it("finds none where there are none", () => {
     expect(outline(`${PROSE}\n\nIn 2025 it cost\n3.5 million.`)).toEqual([]);
   });
