@@ -1,5 +1,5 @@
 // The threads of one document in this tab: what the server told, what was done here, and the sending of it.
-import { ApiError, CLIENT_ID, ask, newKey } from "@/lib/api-client";
+import { ApiError, CLIENT_ID, ask, askLong, newKey } from "@/lib/api-client";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { RichText } from "@/lib/schemas/rich-text";
 import type { ThreadDto } from "@/lib/schemas/thread";
@@ -50,6 +50,8 @@ type Options = {
 export function createThreadStore({ documentId, versionId, me, threads, words, ...on }: Options): ThreadStore {
   let state = emptyThreads(threads);
   let notes: readonly NoteView[] | null = null;
+  /** Of the list as it was told last: after a gap in which nothing happened it is not sent again. */
+  let listTag: string | null = null;
   const listeners = new Set<() => void>();
   /** The last call about each thread: an undo must not overtake what it undoes. */
   const lanes = new Map<string, Promise<void>>();
@@ -153,8 +155,15 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
     async refresh() {
       const since = state.clock;
       try {
-        const answer = await ask<{ threads: ThreadDto[] }>(`/versions/${versionId}/threads`, { as: me.id });
-        dispatch({ type: "list", threads: answer.threads, since });
+        const list = await askLong<ThreadDto>(`/versions/${versionId}/threads`, {
+          as: me.id,
+          tag: listTag,
+          // Some of a list tell nothing of what is not among them.
+          onMore: (some) => dispatch({ type: "list", threads: some, since: -1 }),
+        });
+        if (!list) return;
+        listTag = list.tag;
+        dispatch({ type: "list", threads: list.members, since });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         // Anything else shows as a stream that reconnects, and asks again once it is back.

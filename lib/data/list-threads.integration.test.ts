@@ -33,7 +33,7 @@ it("gives the first so many in the order of their places, with everything of eac
   ];
   for (const on of places) await createThread(actor, documentId, { ...shared, on }, {});
 
-  const list = async (options?: { most: number }) => {
+  const list = async (options?: { most: number; nearTo?: number }) => {
     const { json } = await listThreads(actor, version.id, options);
     return (JSON.parse(json) as { threads: ThreadDto[] }).threads;
   };
@@ -46,4 +46,7 @@ it("gives the first so many in the order of their places, with everything of eac
     "CLAUSE",
   ]);
   for (const most of [0, 1, 3, 5, 9]) expect(await list({ most })).toEqual(all.slice(0, most));
+  // Those nearest to a place, still in the order of the text.
+  expect(await list({ most: 2, nearTo: 200 })).toEqual(all.slice(1, 3));
+  expect(await list({ most: 1, nearTo: 405 })).toEqual([all[3]]);
 });

@@ -124,8 +124,8 @@ export function threadFactsSql(threadId: string): Sql {
   return { text: statement(EVERYTHING_AND_NO_RIGHTS, `t."id" = $1::uuid`), values: [threadId] };
 }
 
-/** `most`: the first so many; nothing is built for the others. `needsLook`: where nobody has settled yet what was changed or lost. */
-export type ThreadsWanted = { most?: number; needsLook?: boolean };
+/** `most`: the first so many, or those nearest to an offset of the text; nothing is built for the others. `needsLook`: where nobody has settled yet what was changed or lost. */
+export type ThreadsWanted = { most?: number; nearTo?: number; needsLook?: boolean };
 
 const NEEDS_LOOK = `k."status" IN ('CHANGED', 'ORPHANED') AND k."settledAs" IS NULL`;
 
@@ -133,17 +133,22 @@ const NEEDS_LOOK = `k."status" IN ('CHANGED', 'ORPHANED') AND k."settledAs" IS N
  * The threads of a version the actor may read, as one row: `json` is the text of `{ threads: […] }`, in the order of their
  * places.
  */
-export function threadsOfVersionSql(actor: Actor, versionId: string, { most, needsLook }: ThreadsWanted = {}): Sql {
+export function threadsOfVersionSql(
+  actor: Actor,
+  versionId: string,
+  { most, nearTo, needsLook }: ThreadsWanted = {},
+): Sql {
   const values: unknown[] = [versionId];
   const rights = rightsOf(actor, values);
   const from = `JOIN "Edition" e ON e."documentId" = t."documentId" JOIN "Version" ver ON ver."editionId" = e."id"
     LEFT JOIN "Annotation" x ON x."threadId" = t."id" ${placeOf(`x."id"`, `t."clauseId"`)}`;
   const wanted = needsLook ? NEEDS_LOOK : `(t."place" <> 'PASSAGE' OR k."annotationId" IS NOT NULL)`;
   const where = `ver."id" = $1::uuid AND ${wanted}`;
-  if (most !== undefined) values.push(most);
-  const tail = most === undefined ? "" : `ORDER BY ${orderOf("t")} LIMIT $${values.length}::int`;
+  const param = (value: number) => `$${values.push(value)}::int`;
+  const distance = nearTo === undefined ? "" : `abs(COALESCE(k."start", cv."start", 0) - ${param(nearTo)}), `;
+  const tail = most === undefined ? "" : `ORDER BY ${distance}${orderOf("t")} LIMIT ${param(most)}`;
   const text = `
-SELECT json_build_object('threads', COALESCE(json_agg(one."json" ORDER BY ${orderOf("one")}), '[]'::json))::text AS "json"
+SELECT '{"threads": [' || COALESCE(E'\\n' || string_agg(one."json"::text, E',\\n' ORDER BY ${orderOf("one")}) || E'\\n', '') || ']}' AS "json"
 FROM (${statement(rights, where, { from, tail })}) one ${placeOf(`one."annotationId"`, `one."clauseId"`)}`;
   return { text, values };
 }

@@ -22,13 +22,14 @@ import { readVersion } from "@/lib/data/read-version";
 import { pageOf } from "@/lib/http/page-of";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { chooseVersion } from "./choose-version";
+import { findLanding } from "./find-landing";
 
 type Props = {
   params: Promise<{ documentId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Sent with the page; the rest is fetched at once after it. A margin shows about five at a time. */
+/** Sent with the page, near where it opens; the rest is fetched at once after it. A margin shows about five at a time. */
 const FIRST_THREADS = 60;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,12 +42,15 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const { documentId } = await params;
   const actor = await requirePerson();
   const document = await pageOf(documentId, (id) => readDocument(actor, id));
-  const { edition, versionId } = chooseVersion(document, await searchParams);
+  const query = await searchParams;
+  const { edition, versionId } = chooseVersion(document, query);
   const isOlder = versionId !== edition.versions.at(-1)!.id;
   const [{ text, ...version }, { json }, significance, record, marks, laterNotes] = await Promise.all([
     readVersion(actor, versionId),
     // One more than is sent tells whether there are more.
-    listThreads(actor, versionId, { most: FIRST_THREADS + 1 }),
+    findLanding(actor, versionId, query).then((nearTo) =>
+      listThreads(actor, versionId, { most: FIRST_THREADS + 1, nearTo }),
+    ),
     readSignificance(actor, documentId),
     readRecord(actor, documentId),
     readMarks(actor, documentId),
@@ -71,7 +75,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           version={version}
           me={{ id: actor.personId, name: actor.name, email: actor.email }}
           significance={significance}
-          threads={threads.slice(0, FIRST_THREADS)}
+          threads={threads}
           readMarks={marks}
           isPartial={threads.length > FIRST_THREADS}
           header={
