@@ -9,7 +9,7 @@ import { CommentHistory } from "./comment-history";
 import styles from "./comment-view.module.css";
 import { Composer } from "./composer";
 import { draftKey, keptWords } from "./kept-words";
-import { useClauseHref, useNotes } from "./notes-context";
+import { useClauseHref, useNoteActs } from "./notes-context";
 import type { PlacedNote } from "./place-notes";
 import { RichTextView } from "./rich-text-view";
 
@@ -23,7 +23,7 @@ type Props = {
 
 /** One text of a thread: whose, when, the words, and what one may do to one's own. */
 export function CommentView({ note, comment, isFirst, isOpen }: Props) {
-  const { me, store, document } = useNotes();
+  const { me, store, document } = useNoteActs();
   const toast = useToast();
   const clauseHref = useClauseHref();
   /** The version one began to change, while one does: what arrives meanwhile must not be written over unseen. */

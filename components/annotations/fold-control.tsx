@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { classes } from "@/components/ui/classes";
 import styles from "./fold-control.module.css";
-import { useNotes } from "./notes-context";
+import { useNoteActs } from "./notes-context";
 import { type PlacedNote, heatOf } from "./place-notes";
 import { stepName, stepOf } from "./score";
 
@@ -15,7 +15,7 @@ type Props = { notes: readonly PlacedNote[]; isOpen: boolean; onToggle: () => vo
 
 /** What stands for the notes of a dense place: how many, whose, and how important the most important is. */
 export function FoldControl({ notes, isOpen, onToggle }: Props) {
-  const { hover } = useNotes();
+  const { hover } = useNoteActs();
   const isHovered = useSyncExternalStore(
     hover.subscribe,
     () => notes.some(({ id }) => id === hover.get()),

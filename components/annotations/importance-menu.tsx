@@ -4,13 +4,13 @@ import { type FormEvent, useState } from "react";
 import { HEAT_STEPS } from "@/components/reader/text/heat-steps";
 import { Menu } from "@/components/ui/menu";
 import styles from "./importance-menu.module.css";
-import { useNotes } from "./notes-context";
+import { useNoteActs } from "./notes-context";
 import { heatOf, type PlacedNote } from "./place-notes";
 import { Score, stepName } from "./score";
 
 /** The passage's importance, who gave what, and one's own to give, change or take back. */
 export function ImportanceMenu({ note }: { note: PlacedNote }) {
-  const { me, store } = useNotes();
+  const { me, store } = useNoteActs();
   const { thread } = note;
   const ratings = thread.annotation?.ratings ?? [];
   const heat = heatOf(thread);

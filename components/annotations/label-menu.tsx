@@ -2,12 +2,12 @@
 
 import { Menu } from "@/components/ui/menu";
 import styles from "./label-menu.module.css";
-import { useNotes } from "./notes-context";
+import { useNoteActs } from "./notes-context";
 import type { PlacedNote } from "./place-notes";
 
 /** The note's labels, and the team's vocabulary to add from. */
 export function Labels({ note }: { note: PlacedNote }) {
-  const { document, store } = useNotes();
+  const { document, store } = useNoteActs();
   const { thread } = note;
   const given = document.labels.filter(({ id }) => thread.labelIds.includes(id));
   const canEdit = thread.can.write && note.isSaved;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { RichText } from "@/lib/schemas/rich-text";
 import type { CreateThread } from "@/lib/schemas/thread";
 import { Composer } from "./composer";
-import { type NewNote, useNotes, useQuoteLanguage } from "./notes-context";
+import { type NewNote, useNoteActs, useQuoteLanguage } from "./notes-context";
 import { newNotePlace } from "./new-note-place";
 import { nameClause } from "./place-notes";
 import cardStyles from "./thread-card.module.css";
@@ -14,7 +14,7 @@ import { useFocusOnArrival } from "./use-focus-on-arrival";
 
 /** The card of a note that is being begun: words to write, or a label to choose. */
 export function NewNoteCard({ newNote }: { newNote: NewNote }) {
-  const { document, version, activate, compose, quote } = useNotes();
+  const { document, version, activate, compose, quote } = useNoteActs();
   const createNote = useCreateNote();
   const languageOf = useQuoteLanguage();
   const [visibility, setVisibility] = useState<CreateThread["visibility"]>("TEAM");

@@ -24,13 +24,23 @@ export type Activation = {
   focus?: boolean;
 };
 
-export type Notes = {
+/** What does not change while one reads: for what stands thousands of times in a text and must not be drawn anew with every note. */
+export type NoteActs = {
   document: DocumentView;
   version: OpenText;
   me: Me;
   canWrite: boolean;
   store: ThreadStore;
   hover: Hover;
+  activate: (id: string | null, how?: Activation) => void;
+  compose: (note: NewNote | null) => void;
+  /** Begins to choose a passage by keyboard, in the clause at this offset. */
+  choosePassage: (from: number) => void;
+  /** The words of a stretch of the open text. */
+  quote: (span: { start: number; end: number }) => string;
+};
+
+export type Notes = NoteActs & {
   /** All of them, and those that the filter lets through; in the order of the text. */
   all: readonly PlacedNote[];
   shown: readonly PlacedNote[];
@@ -46,15 +56,10 @@ export type Notes = {
   unread: ReadonlySet<string>;
   reading: ReadMarksStore;
   activeId: string | null;
-  activate: (id: string | null, how?: Activation) => void;
   newNote: NewNote | null;
-  compose: (note: NewNote | null) => void;
-  /** Begins to choose a passage by keyboard, in the clause at this offset. */
-  choosePassage: (from: number) => void;
-  /** The words of a stretch of the open text. */
-  quote: (span: { start: number; end: number }) => string;
 };
 
+export const NoteActsContext = createContext<NoteActs | null>(null);
 export const NotesContext = createContext<Notes | null>(null);
 
 export function useNotes(): Notes {
@@ -63,9 +68,15 @@ export function useNotes(): Notes {
   return notes;
 }
 
+export function useNoteActs(): NoteActs {
+  const acts = use(NoteActsContext);
+  if (!acts) throw new Error("This component stands inside a reader.");
+  return acts;
+}
+
 /** Whether the note's passage or card is pointed at or focused. */
 export function useIsHovered(id: string): boolean {
-  const { hover } = useNotes();
+  const { hover } = useNoteActs();
   return useSyncExternalStore(
     hover.subscribe,
     () => hover.get() === id,
@@ -74,7 +85,7 @@ export function useIsHovered(id: string): boolean {
 }
 
 export function useClauseHref(): (clauseId: string) => string | undefined {
-  const { version } = useNotes();
+  const { version } = useNoteActs();
   return (clauseId) => {
     const clause = version.clauses.find(({ id }) => id === clauseId);
     return clause && `#${clause.slug}`;
@@ -83,7 +94,7 @@ export function useClauseHref(): (clauseId: string) => string | undefined {
 
 /** The language that a note's passage is quoted in. */
 export function useQuoteLanguage(): (thread: Pick<ThreadDto, "annotation">) => string | undefined {
-  const { document, version } = useNotes();
+  const { document, version } = useNoteActs();
   return ({ annotation }) => {
     const versionId = annotation?.madeOn.versionId ?? version.id;
     return document.editions.find(({ versions }) => versions.some(({ id }) => id === versionId))?.language;

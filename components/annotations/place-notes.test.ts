@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnchorDto } from "@/lib/schemas/thread";
-import { type OpenText, heatOf, placeNotes } from "./place-notes";
+import { type OpenText, clauseAt, createNotePlacer, heatOf } from "./place-notes";
 import { makeThread, uuid } from "./thread-samples.test-data";
 
 const clause = {
@@ -47,13 +48,37 @@ function onPassage(id: number, start: number | null, end: number | null, ratings
     },
   });
 }
-const place = (threads: ReturnType<typeof makeThread>[]) =>
-  placeNotes(
-    threads.map((thread) => ({ viewKey: thread.id, thread, isSaved: true, operations: [] })),
-    version,
-  );
+const viewsOf = (threads: ReturnType<typeof makeThread>[]) =>
+  threads.map((thread) => ({ viewKey: thread.id, thread, isSaved: true, operations: [] }));
+const place = (threads: ReturnType<typeof makeThread>[]) => createNotePlacer(version)(viewsOf(threads));
 
-describe("placeNotes", () => {
+describe("createNotePlacer", () => {
+  it("places what changed as if everything were placed anew, and keeps the rest as it is", () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 20 });
+    const views = new Map(
+      viewsOf(Array.from({ length: 60 }, (_, at) => onPassage(at + 1, 6 + ((at * 7) % 20), 27))).map((view, at) => [
+        at + 1,
+        view,
+      ]),
+    );
+    fc.assert(
+      fc.property(fc.array(ids, { maxLength: 6 }), (steps) => {
+        const again = createNotePlacer(version);
+        let before = again([]);
+        for (const step of steps) {
+          const now = step.map((id) => views.get(id)!);
+          const placed = again(now);
+          expect(placed).toEqual(createNotePlacer(version)(now));
+          for (const note of before) {
+            const same = placed.find(({ id }) => id === note.id);
+            if (same) expect(same).toBe(note);
+          }
+          before = placed;
+        }
+      }),
+    );
+  });
+
   it("orders by place: document, clause heading, passages with the longer one first, orphans", () => {
     const placed = place([
       onPassage(5, null, null),
@@ -86,6 +111,15 @@ describe("placeNotes", () => {
     const changed = { status: "CHANGED", start: 12, end: 15 } as const;
     expect(settled(changed).drift).toBe("changed");
     expect(settled({ ...changed, settled: { as: "CONFIRMED", at: "", by, clauseId: null } }).drift).toBe("none");
+  });
+});
+
+describe("clauseAt", () => {
+  it("finds the innermost clause, and none between two", () => {
+    const span = (id: number, start: number, end: number) => ({ ...clause, id: uuid(id), start, end });
+    const clauses = [span(1, 0, 30), span(2, 5, 10), span(3, 12, 20), span(4, 40, 50)];
+    const at = (offset: number) => clauses.findIndex((each) => each === clauseAt(clauses, offset));
+    expect([0, 5, 9, 10, 12, 20, 29, 30, 39, 40, 50].map(at)).toEqual([0, 1, 1, 0, 2, 0, 0, -1, -1, 3, -1]);
   });
 });
 

@@ -19,21 +19,45 @@ export type PlacedNote = NoteView & {
 
 const DRIFTS = { EXACT: "none", MOVED: "moved", CHANGED: "changed", ORPHANED: "orphaned" } as const;
 
-/** In the order of the text: the document, then place by place, the longer passage first; orphans at the end. */
-export function placeNotes(notes: readonly NoteView[], version: OpenText): PlacedNote[] {
+/**
+ * Places notes in the order of the text: the document, then place by place, the longer passage first; orphans at the end.
+ * What did not change since the last call is taken from it, so that one note among 10,000 costs a pass and no sort.
+ */
+export function createNotePlacer(version: OpenText): (notes: readonly NoteView[]) => PlacedNote[] {
   const clauses = new Map(version.clauses.map((clause) => [clause.id, clause]));
-  return notes
-    .map((note) => placeNote(note, version, clauses))
-    .sort(
-      (a, b) =>
-        orderOf(a) - orderOf(b) ||
-        (b.span?.end ?? 0) - (a.span?.end ?? 0) ||
-        a.thread.createdAt.localeCompare(b.thread.createdAt) ||
-        a.id.localeCompare(b.id),
-    );
+  const placed = new WeakMap<NoteView, PlacedNote>();
+  let last: readonly PlacedNote[] = [];
+  return (notes) => {
+    const now = new Set<PlacedNote>();
+    for (const note of notes) {
+      const known = placed.get(note) ?? placeNote(note, version, clauses);
+      placed.set(note, known);
+      now.add(known);
+    }
+    const kept = last.filter((note) => now.has(note));
+    for (const note of kept) now.delete(note);
+    // A sort of what is in order already, with a few at its end, is little more than a pass.
+    const ordered = [...kept, ...now].sort(compareNotes);
+    last = ordered;
+    return ordered;
+  };
 }
 
-const orderOf = ({ thread, span }: PlacedNote) => (thread.place === "DOCUMENT" ? -1 : (span?.start ?? Infinity));
+function compareNotes(a: PlacedNote, b: PlacedNote): number {
+  return (
+    orderOf(a) - orderOf(b) ||
+    (b.span?.end ?? 0) - (a.span?.end ?? 0) ||
+    compareText(a.thread.createdAt, b.thread.createdAt) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Of times and ids, which are plain ASCII. */
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orphans last: a number greater than any offset, because two infinities have no difference. */
+const orderOf = ({ thread, span }: PlacedNote) =>
+  thread.place === "DOCUMENT" ? -1 : (span?.start ?? Number.MAX_SAFE_INTEGER);
 
 function placeNote(note: NoteView, version: OpenText, clauses: ReadonlyMap<string, ClauseView>): PlacedNote {
   const { thread } = note;
@@ -63,7 +87,16 @@ export function headOf({ blocks }: OpenText, { start, end }: { start: number; en
 }
 
 export function clauseAt(clauses: readonly ClauseView[], offset: number): ClauseView | null {
-  return clauses.findLast((clause) => clause.start <= offset && offset < clause.end) ?? null;
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  // Those around it stand before those inside.
+  for (let at = low - 1; at >= 0; at--) if (offset < clauses[at]!.end) return clauses[at]!;
+  return null;
 }
 
 /** "§11", or the title of a clause without a number. */

@@ -5,14 +5,14 @@ import { Button } from "@/components/ui/button";
 import type { CommentDto } from "@/lib/schemas/thread";
 import { CommentView } from "./comment-view";
 import { Composer } from "./composer";
-import { useNotes } from "./notes-context";
+import { useNoteActs } from "./notes-context";
 import type { PlacedNote } from "./place-notes";
 import styles from "./replies.module.css";
 import { useDraft } from "./use-draft";
 
 /** The answers, and the field for one's own. What others write while one is writing waits behind a button. */
 export function Replies({ note, replies }: { note: PlacedNote; replies: readonly CommentDto[] }) {
-  const { me, store, canWrite } = useNotes();
+  const { me, store, canWrite } = useNoteActs();
   const draft = useDraft(`reply:${note.id}`);
   const [isWriting, setIsWriting] = useState(() => draft.read() !== null);
   const [seen, setSeen] = useState(() => new Set(replies.map(({ id }) => id)));

@@ -2,14 +2,14 @@
 
 import { useToast } from "@/components/ui/toast";
 import { useCopyLink } from "@/components/ui/use-copy-link";
-import { useNotes } from "./notes-context";
+import { useNoteActs } from "./notes-context";
 import { noteAddress } from "./note-address";
 import type { PlacedNote } from "./place-notes";
 import styles from "./thread-actions.module.css";
 
 /** The quiet row under an open note. */
 export function ThreadActions({ note }: { note: PlacedNote }) {
-  const { store, activate } = useNotes();
+  const { store, activate } = useNoteActs();
   const toast = useToast();
   const copyLink = useCopyLink();
   const { thread } = note;

@@ -108,19 +108,33 @@ function changeOperation(
   return { ...state, operations };
 }
 
+/** The views of threads that nothing is under way on: the same object until the thread is told anew. */
+const settled = new WeakMap<ThreadDto, NoteView>();
+
 /** Everything to show, in no order. */
 export function viewNotes(state: ThreadsState, documentId: string, me: Me): NoteView[] {
-  const operationsOn = (id: string) =>
-    state.operations.filter((operation) => operation.kind !== "create" && operation.threadId === id);
+  const underWay = new Map<string, Operation[]>();
+  for (const operation of state.operations) {
+    if (operation.kind === "create") continue;
+    underWay.set(operation.threadId, [...(underWay.get(operation.threadId) ?? []), operation]);
+  }
   const keys = new Map([...state.savedAs].map(([key, id]) => [id, key]));
   const saved = [...state.told.values()].flatMap(({ thread }): NoteView[] => {
     if (!thread || thread.documentId !== documentId) return [];
-    const operations = operationsOn(thread.id);
+    const viewKey = keys.get(thread.id) ?? thread.id;
+    const operations = underWay.get(thread.id);
+    if (!operations) {
+      const known = settled.get(thread);
+      if (known?.viewKey === viewKey) return [known];
+      const view = { viewKey, thread, isSaved: true, operations: [] };
+      settled.set(thread, view);
+      return [view];
+    }
     const shown = operations.reduce<ThreadDto | null>(
       (view, operation) => (view && isShownAsDone(operation) ? applyOperation(view, operation, me) : view),
       thread,
     );
-    return shown ? [{ viewKey: keys.get(thread.id) ?? thread.id, thread: shown, isSaved: true, operations }] : [];
+    return shown ? [{ viewKey, thread: shown, isSaved: true, operations }] : [];
   });
   const created = state.operations.flatMap((operation): NoteView[] =>
     operation.kind === "create"

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useNotes } from "./notes-context";
+import { useNoteActs } from "./notes-context";
 import { type Operation, holdsWords } from "./operation";
 import { StaleDialog } from "./stale-dialog";
 import styles from "./unsaved.module.css";
@@ -23,7 +23,7 @@ const WISHES: Record<Operation["kind"], string> = {
 
 /** What of a note did not reach the server, why, and what one can do. Nothing while all is well. */
 export function Unsaved({ operations }: { operations: readonly Operation[] }) {
-  const { store } = useNotes();
+  const { store } = useNoteActs();
   const [comparing, setComparing] = useState<string | null>(null);
   const failed = operations.filter(({ status }) => status === "failed");
   if (failed.length === 0) return null;

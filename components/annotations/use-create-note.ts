@@ -1,6 +1,6 @@
 import { describe } from "@/lib/anchoring/quote";
 import type { CreateThread, Passage } from "@/lib/schemas/thread";
-import { type NewNote, useNotes } from "./notes-context";
+import { type NewNote, useNoteActs } from "./notes-context";
 
 const WHOLE_TEXT = { start: 0, end: Infinity };
 
@@ -9,7 +9,7 @@ type Parts = Partial<Pick<CreateThread, "comment" | "labelIds" | "importance" | 
 
 /** Makes a note of one gesture: painted at once, saved behind, opened. */
 export function useCreateNote(): (on: NewNote["on"], parts?: Parts) => string {
-  const { store, version, quote, activate } = useNotes();
+  const { store, version, quote, activate } = useNoteActs();
   return (on, parts = {}) => {
     const input: CreateThread = {
       visibility: "TEAM",

@@ -1,6 +1,6 @@
 import { narrowNotes, readFilter } from "@/components/annotations/note-filter";
 import { toldByOthers } from "@/components/annotations/note-traits";
-import { type OpenText, type PlacedNote, placeNotes } from "@/components/annotations/place-notes";
+import { type OpenText, type PlacedNote, createNotePlacer } from "@/components/annotations/place-notes";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { ReadMarks } from "@/lib/schemas/read-marks";
 import type { ThreadDto } from "@/lib/schemas/thread";
@@ -25,7 +25,7 @@ export function chooseNotes(options: Options): { notes: PlacedNote[]; privateCou
   const unread = new Set(
     threads.flatMap((thread) => (toldByOthers(thread, meId) > readUntil(thread.id) ? [thread.id] : [])),
   );
-  const { shown } = narrowNotes(placeNotes(views, version), readFilter(params), { meId, groupOf, unread });
+  const { shown } = narrowNotes(createNotePlacer(version)(views), readFilter(params), { meId, groupOf, unread });
   const others = shown.filter(({ thread }) => thread.visibility !== "ONLY_ME");
   return { notes: isPrivateLeftOut ? others : shown, privateCount: shown.length - others.length };
 }

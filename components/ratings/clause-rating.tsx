@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { middleOf } from "@/components/annotations/importance-menu";
-import { useNotes } from "@/components/annotations/notes-context";
+import { useNoteActs } from "@/components/annotations/notes-context";
 import { Button } from "@/components/ui/button";
 import { CannotJudgeMenu } from "./cannot-judge-menu";
 import styles from "./clause-rating.module.css";
@@ -18,7 +18,7 @@ type Props = { clauseId: string; name: string };
 /** Below a clause: how significant one finds it. Nothing here hints at others' values before one's own is in. */
 export function ClauseRating({ clauseId, name }: Props) {
   const store = useSignificanceStore();
-  const { document, version, canWrite } = useNotes();
+  const { document, version, canWrite } = useNoteActs();
   const { judgement, mine, others, summary, pending } = useClauseSignificance(clauseId);
   const [isOpen, setIsOpen] = useState(false);
   const section = useRef<HTMLElement>(null);

@@ -1,14 +1,14 @@
 "use client";
 
 import { useMemo } from "react";
-import { useNotes } from "@/components/annotations/notes-context";
+import { useNoteActs } from "@/components/annotations/notes-context";
 import styles from "./rating-progress.module.css";
 import { useSignificanceState } from "./significance-context";
 import { countJudged } from "./significance-state";
 
 /** How far one has come: "7 of 13 rated". */
 export function useRatingProgress() {
-  const { version } = useNotes();
+  const { version } = useNoteActs();
   const state = useSignificanceState();
   const ratable = useMemo(
     () => version.clauses.flatMap(({ id, isRatable }) => (isRatable ? [id] : [])),
@@ -18,7 +18,7 @@ export function useRatingProgress() {
 }
 
 export function RatingProgress() {
-  const { canWrite } = useNotes();
+  const { canWrite } = useNoteActs();
   const { done, total } = useRatingProgress();
   if (!canWrite || total === 0) return null;
   return (
@@ -31,7 +31,7 @@ export function RatingProgress() {
 
 /** The same where there is no room, in the header of a phone. */
 export function RatingProgressChip() {
-  const { canWrite } = useNotes();
+  const { canWrite } = useNoteActs();
   const { done, total } = useRatingProgress();
   if (!canWrite || total === 0) return null;
   return (

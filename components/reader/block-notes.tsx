@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { useNotes } from "@/components/annotations/notes-context";
+import { useNoteActs } from "@/components/annotations/notes-context";
 import styles from "./block-notes.module.css";
 import type { BlockNoting } from "./group-by-block";
 
@@ -13,7 +13,7 @@ export const BlockNotesContext = createContext<{
 
 /** The way from a paragraph to its notes for those who do not see the highlights; shown once it has the focus, or always if wished. */
 export function BlockNotes({ start }: { start: number }) {
-  const { activate } = useNotes();
+  const { activate } = useNoteActs();
   const { byBlock, isAlwaysShown } = use(BlockNotesContext);
   const noting = byBlock.get(start);
   if (!noting) return null;

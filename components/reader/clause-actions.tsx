@@ -1,6 +1,6 @@
 "use client";
 
-import { useNotes } from "@/components/annotations/notes-context";
+import { useNoteActs } from "@/components/annotations/notes-context";
 import { useCopyLink } from "@/components/ui/use-copy-link";
 import styles from "./clause-actions.module.css";
 import { textAddress } from "./passage-address";
@@ -9,7 +9,7 @@ type Props = { clauseId: string; slug: string; name: string };
 
 /** Under a clause's heading: begin a note on it, or take its address, which stays the clause's when it is renumbered. */
 export function ClauseActions({ clauseId, slug, name }: Props) {
-  const { document, version, canWrite, compose, choosePassage } = useNotes();
+  const { document, version, canWrite, compose, choosePassage } = useNoteActs();
   const start = version.clauses.find(({ id }) => id === clauseId)?.start;
   const copyLink = useCopyLink();
   return (
@@ -42,7 +42,7 @@ export function ClauseActions({ clauseId, slug, name }: Props) {
 }
 
 export function DocumentActions() {
-  const { canWrite, compose } = useNotes();
+  const { canWrite, compose } = useNoteActs();
   if (!canWrite) return null;
   return (
     <button

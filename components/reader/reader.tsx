@@ -14,9 +14,16 @@ import {
 import { createHover } from "@/components/annotations/hover";
 import { draftKey, keptWords } from "@/components/annotations/kept-words";
 import { newNotePlace, parseNewNotePlace } from "@/components/annotations/new-note-place";
-import { type Activation, type NewNote, type Notes, NotesContext } from "@/components/annotations/notes-context";
+import {
+  type Activation,
+  type NewNote,
+  type NoteActs,
+  NoteActsContext,
+  type Notes,
+  NotesContext,
+} from "@/components/annotations/notes-context";
 import type { Me } from "@/components/annotations/operation";
-import { type OpenText, placeNotes } from "@/components/annotations/place-notes";
+import { type OpenText, createNotePlacer } from "@/components/annotations/place-notes";
 import { useReadMarks } from "@/components/annotations/use-read-marks";
 import { useShownNotes } from "@/components/annotations/use-shown-notes";
 import { useFocusReturn } from "@/components/annotations/use-focus-return";
@@ -76,7 +83,8 @@ export function Reader({
   const views = useSyncExternalStore(store.subscribe, store.getNotes, store.getNotes);
   const activeId = opened === null ? null : store.idOf(opened);
 
-  const all = useMemo(() => placeNotes(views, version), [views, version]);
+  const [place] = useState(() => createNotePlacer(version));
+  const all = useMemo(() => place(views), [place, views]);
   const marks = useReadMarks({ documentId: document.id, meId: me.id, told: readMarks, all, activeId });
   const view = useShownNotes(all, activeId, document, me.id, marks.unread);
   const spans = useLatest(useMemo(() => new Map(all.map(({ id, span }) => [id, span])), [all]));
@@ -97,7 +105,7 @@ export function Reader({
   useOpeningNote(params.get("note"), activate, text);
   useUnfinishedNote(me, document.id, version.id, compose);
 
-  const notes = useMemo<Notes>(
+  const acts = useMemo<NoteActs>(
     () => ({
       document,
       version,
@@ -105,30 +113,31 @@ export function Reader({
       canWrite: document.can.write,
       store,
       hover,
-      all,
-      ...marks,
-      ...view,
-      activeId,
       activate,
-      newNote,
       compose,
       choosePassage: (from) => text.current?.choosePassage(from),
       quote: (span) => text.current?.quote(span) ?? "",
     }),
-    [document, version, me, store, hover, all, marks, view, activeId, activate, newNote, compose],
+    [document, version, me, store, hover, activate, compose],
+  );
+  const notes = useMemo<Notes>(
+    () => ({ ...acts, all, ...marks, ...view, activeId, newNote }),
+    [acts, all, marks, view, activeId, newNote],
   );
   return (
-    <NotesContext value={notes}>
-      <SignificanceContext value={ratings}>
-        <ReaderView header={header} text={text}>
-          {children}
-        </ReaderView>
-      </SignificanceContext>
-      <div role="status" className="visually-hidden">
-        {spoken}
-      </div>
-      {signIn}
-    </NotesContext>
+    <NoteActsContext value={acts}>
+      <NotesContext value={notes}>
+        <SignificanceContext value={ratings}>
+          <ReaderView header={header} text={text}>
+            {children}
+          </ReaderView>
+        </SignificanceContext>
+        <div role="status" className="visually-hidden">
+          {spoken}
+        </div>
+        {signIn}
+      </NotesContext>
+    </NoteActsContext>
   );
 }
 
