@@ -27,6 +27,10 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 
 /** By its head, to this height above the lower edge. */
 async function dragSheet(page: Page, height: number) {
+  // Still on its way to where it will rest, it would be missed.
+  await sheet(page).evaluate((element) =>
+    Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
   const box = (await sheet(page).boundingBox())!;
   const from = { x: box.x + box.width / 2, y: box.y + 8 };
   await drag(page, from, { x: from.x, y: page.viewportSize()!.height - height });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import { beforeAll, expect, it } from "vitest";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { type Cast, makeCast, type TestPerson } from "@/test/actors";
@@ -43,21 +42,15 @@ it("is sent again only if something in it that one may see has changed", async (
   expect((await ask(cast.stranger, again.headers.get("etag"))).status).toBe(404);
 });
 
-it("has each note on a line of its own, and is packed where it is long", async () => {
+it("has each note on a line of its own", async () => {
   for (let count = 0; count < 4; count++) await write(cast.owner, "TEAM");
-  const request = async (headers: Record<string, string>) => {
-    const url = `http://localhost/api/v1/versions/${params.versionId}/threads`;
-    const cookie = { cookie: cast.owner.cookie };
-    return list(new Request(url, { headers: { ...cookie, ...headers } }), { params: Promise.resolve(params) });
-  };
-  const plain = await (await request({})).text();
+  const url = `http://localhost/api/v1/versions/${params.versionId}/threads`;
+  const request = new Request(url, { headers: { cookie: cast.owner.cookie } });
+  const plain = await (await list(request, { params: Promise.resolve(params) })).text();
   const lines = plain.split("\n");
   const { threads } = JSON.parse(plain) as { threads: ThreadDto[] };
   expect([lines.at(0), lines.at(-1)]).toEqual(['{"threads": [', "]}"]);
   expect(lines.slice(1, -1).map((line) => (JSON.parse(line.replace(/,$/, "")) as ThreadDto).id)).toEqual(
     threads.map(({ id }) => id),
   );
-  const packed = await request({ "accept-encoding": "gzip, br" });
-  expect(packed.headers.get("content-encoding")).toBe("gzip");
-  expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(plain);
 });
