@@ -39,13 +39,17 @@ async function measurePlan(installation, { document, notes, name }, script) {
   const times = variants.map(({ runs, isLate }) => (isLate ? null : median(runs.map(({ time }) => time))));
   const rows = variants.map(({ label, runs, isLate }, at) => {
     if (isLate) return [label, `did not finish in ${LIMIT_S} s`, `> ${ratio(LIMIT_S * 1000, times[0])}`, "", ""];
-    const { expected, right, wrong } = runs.at(-1);
+    const { expected, right, wrong, spans } = runs.at(-1);
     return [
       label,
       ms(times[at]),
       at === 0 ? "" : ratio(times[at], times[0]),
       ms(median(runs.map(({ longestTask }) => longestTask))),
-      `${right} of ${expected}${wrong > 0 ? `, and ${wrong} that no note covers` : ""}`,
+      [
+        `${right} of ${expected}`,
+        ...(spans > 0 ? [`in ${spans} spans`] : []),
+        ...(wrong > 0 ? [`and ${wrong} that no note covers`] : []),
+      ].join(", "),
     ];
   });
   return [
@@ -98,7 +102,7 @@ async function bundlePainters() {
     minify: true,
     format: "iife",
     target: "es2024",
-    loader: { ".css": "empty" },
+    loader: { ".css": "text" },
     write: false,
     logLevel: "error",
   });

@@ -1,7 +1,7 @@
 // The frame around every painter, in the page: the same notes, the same place of the text, the same clock.
 import { paintByPosition, paintByQuote } from "./apache-annotator.mjs";
 import { measureHits, paint as paintOurs } from "./clausemark.mjs";
-import { paint as paintWithRecogito } from "./recogito.mjs";
+import { findSpans, paint as paintWithRecogito } from "./recogito.mjs";
 
 const PAINTERS = {
   clausemark: paintOurs,
@@ -71,7 +71,7 @@ async function waitForPaint() {
   let changedAt = performance.now();
   while (performance.now() - changedAt < QUIET_MS) {
     await nextPaint();
-    let now = `${document.getElementsByTagName("mark").length}`;
+    let now = `${document.getElementsByTagName("mark").length} ${findSpans().length}`;
     for (const [name, ranges] of CSS.highlights) now += ` ${name} ${ranges.size}`;
     if (now !== signature) [signature, changedAt] = [now, performance.now()];
   }
@@ -88,12 +88,13 @@ const nextPaint = () =>
     });
   });
 
-/** Letters of the text in view, those of them that a note covers, and those that are painted. */
+/** Letters of the text in view, those of them that a note covers, and those that are painted: in marks, ranges or boxes. */
 function countLetters(article, notes) {
   const covered = new Uint8Array(Math.max(...notes.map(({ ours }) => ours.end)));
   for (const { ours } of notes) covered.fill(1, ours.start, ours.end);
   const painted = new Map();
   for (const [, ranges] of CSS.highlights) for (const range of ranges) markRange(painted, range);
+  const isBoxed = readBoxes();
   let expected = 0;
   let right = 0;
   let wrong = 0;
@@ -105,7 +106,7 @@ function countLetters(article, notes) {
       if (isOutside(node)) continue;
       const inMark = node.parentElement.closest("mark") !== null;
       for (let at = 0; at < node.length; at++, offset++) {
-        const isPainted = inMark || painted.get(node)?.[at] === 1;
+        const isPainted = inMark || painted.get(node)?.[at] === 1 || isBoxed(node, at);
         expected += covered[offset] ?? 0;
         if (isPainted && covered[offset]) right++;
         else if (isPainted) wrong++;
@@ -113,6 +114,20 @@ function countLetters(article, notes) {
     }
   }
   return { expected, right, wrong };
+}
+
+/** Whether the middle of a letter lies in one of the boxes laid over the text. */
+function readBoxes() {
+  const boxes = [...findSpans()].filter((span) => span.checkVisibility()).map((span) => span.getBoundingClientRect());
+  if (boxes.length === 0) return () => false;
+  const letter = document.createRange();
+  return (node, at) => {
+    letter.setStart(node, at);
+    letter.setEnd(node, at + 1);
+    const { left, right, top, bottom } = letter.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return boxes.some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+  };
 }
 
 function markRange(painted, range) {
@@ -142,7 +157,7 @@ window.benchPaint = async (name, given) => {
   const startedAt = performance.now();
   await PAINTERS[name](article, notes);
   const time = (await waitForPaint()) - startedAt;
-  return { time, longestTask: Math.max(0, ...tasks), ...countLetters(article, notes) };
+  return { time, longestTask: Math.max(0, ...tasks), spans: findSpans().length, ...countLetters(article, notes) };
 };
 
 window.benchHits = (given) => {

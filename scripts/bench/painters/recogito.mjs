@@ -1,9 +1,12 @@
-// As its documentation says: an annotator on the element, the renderer on the CSS Custom Highlight API, annotations of
-// quote and position set at once. Like ours it paints what is near the viewport.
+// As its documentation says: an annotator on the element with its style sheet, annotations of quote and position set at
+// once. The renderer is its default one, spans laid over the letters near the viewport: the one on the CSS Custom Highlight
+// API, which it calls experimental, paints nothing of annotations that come as stored selectors.
 import { createTextAnnotator } from "@recogito/text-annotator";
+import styles from "@recogito/text-annotator/text-annotator.css";
 
 export function paint(article, notes) {
-  const annotator = createTextAnnotator(article, { annotatingEnabled: false, renderer: "CSS_HIGHLIGHTS" });
+  document.head.append(Object.assign(document.createElement("style"), { textContent: styles }));
+  const annotator = createTextAnnotator(article, { annotatingEnabled: false });
   annotator.setAnnotations(
     notes.map(({ id, dom }) => ({
       id,
@@ -12,3 +15,6 @@ export function paint(article, notes) {
     })),
   );
 }
+
+/** What it has laid over the text. */
+export const findSpans = () => document.getElementsByClassName("r6o-annotation");
