@@ -19,13 +19,14 @@ import { markBlocks } from "./text/note-marks";
 import type { RatedStep, Span } from "./text/passage";
 import type { TextHandle } from "./text/use-text-handle";
 import { useAttaching } from "./use-attaching";
+import { findReadingOffset } from "./use-current-clause";
 
 type Props = { text: RefObject<TextHandle | null>; onLayout: () => void; isNarrow: boolean; children: ReactNode };
 
 /** The text with the shown notes painted in it; what is selected becomes a note. */
 export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
   const { document, version, shown, hover, activeId, activate, newNote, compose, canWrite, store } = useNotes();
-  const { heatOn, singleKeys, currentClause } = useReading();
+  const { heatOn, singleKeys } = useReading();
   const hoveredId = useSyncExternalStore(hover.subscribe, hover.get, () => null);
   const createNote = useCreateNote();
   const copyLink = useCopyLink();
@@ -77,7 +78,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
         heatOn={heatOn}
         clauses={clauses}
         sentences={sentences}
-        currentClause={currentClause}
+        getReadingOffset={() => findReadingOffset(version)}
         canAnnotate={canWrite}
         singleKeysEnabled={singleKeys}
         onActivate={(ids, point) => {

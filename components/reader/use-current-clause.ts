@@ -1,23 +1,22 @@
 import { useEffect, useState } from "react";
 import { type OpenText, clauseAt } from "@/components/annotations/place-notes";
 
+type Text = Pick<OpenText, "id" | "clauses">;
+
 /** The upper third of the viewport is where one reads. */
 const READING_PART = 0.34;
 
-/**
- * The slug of the clause one is reading; it follows the scroll. A search among the blocks each frame, not an observer of
- * each block: observers of 4,000 blocks cost 6 ms a frame.
- */
-export function useCurrentClause({ id, clauses }: Pick<OpenText, "id" | "clauses">, isMarked: boolean): string | null {
+/** The slug of the clause one is reading; it follows the scroll. */
+export function useCurrentClause({ id, clauses }: Text, isMarked: boolean): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
-    const blocks = document.querySelectorAll<HTMLElement>(`[data-version-id="${id}"] [data-start]`);
+    const blocks = blocksOf(id);
     let frame = 0;
     const settle = () => {
       frame = 0;
-      const block = lastAbove(blocks, READING_PART * window.innerHeight);
+      const offset = offsetRead(blocks);
       // Above the first clause one is in none; in a rating strip, still in the clause above.
-      if (block) setCurrent(clauseAt(clauses, Number(block.dataset.start))?.slug ?? null);
+      if (offset !== null) setCurrent(clauseAt(clauses, offset)?.slug ?? null);
     };
     const onScroll = () => (frame ||= requestAnimationFrame(settle));
     onScroll();
@@ -33,14 +32,38 @@ export function useCurrentClause({ id, clauses }: Pick<OpenText, "id" | "clauses
   return current;
 }
 
-/** The last of elements in reading order that begins above a line of the viewport. O(log n) boxes read. */
-function lastAbove(elements: ArrayLike<HTMLElement>, line: number): HTMLElement | null {
+/**
+ * The place in the text from which keys go on, now: a clause whose heading has the focus and is in view, for the last ones
+ * never reach the line where one reads, and otherwise what stands at that line.
+ */
+export function findReadingOffset({ id, clauses }: Text): number {
+  const focused = document.activeElement;
+  const clause = focused && clauses.find(({ slug }) => slug === focused.id);
+  if (clause && isInView(focused)) return clause.start;
+  return offsetRead(blocksOf(id)) ?? 0;
+}
+
+const blocksOf = (versionId: string) =>
+  document.querySelectorAll<HTMLElement>(`[data-version-id="${versionId}"] [data-start]`);
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+/**
+ * The start of the last block that begins above the line where one reads. A search among the blocks each frame, not an
+ * observer of each block: observers of 4,000 blocks cost 6 ms a frame, the search reads O(log n) boxes.
+ */
+function offsetRead(blocks: ArrayLike<HTMLElement>): number | null {
+  const line = READING_PART * window.innerHeight;
   let low = 0;
-  let high = elements.length;
+  let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (elements[middle]!.getBoundingClientRect().top < line) low = middle + 1;
+    if (blocks[middle]!.getBoundingClientRect().top < line) low = middle + 1;
     else high = middle;
   }
-  return elements[low - 1] ?? null;
+  const block = blocks[low - 1];
+  return block ? Number(block.dataset.start) : null;
 }

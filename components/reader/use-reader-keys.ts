@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from "react";
 import { useNotes } from "@/components/annotations/notes-context";
+import { clauseAt } from "@/components/annotations/place-notes";
 import { useReading } from "./reader-context";
 import { READER_KEYS } from "./reader-keys";
 import { type ActOf, actsByKey, isSingle } from "./text/key-table";
 import { isKeyTaken, pressOf } from "./text/typing";
+import { findReadingOffset } from "./use-current-clause";
 
 type Act = ActOf<typeof READER_KEYS>;
 const ACTS = actsByKey(READER_KEYS);
@@ -11,18 +13,19 @@ const ACTS = actsByKey(READER_KEYS);
 /** The keys of reader-keys.ts anywhere on the page, but never while one types. */
 export function useReaderKeys() {
   const { listed, order, activeId, activate, version, newNote, compose } = useNotes();
-  const { currentClause, singleKeys, setKeysOpen, setSearchOpen, isFocused, setFocused } = useReading();
+  const { singleKeys, setKeysOpen, setSearchOpen, isFocused, setFocused } = useReading();
 
   function goToClause(step: number) {
-    const at = version.clauses.findIndex(({ slug }) => slug === currentClause);
-    const clause = version.clauses[at < 0 ? 0 : at + step];
+    const current = clauseAt(version.clauses, findReadingOffset(version));
+    const clause = version.clauses[current ? version.clauses.indexOf(current) + step : 0];
     const heading = clause && document.getElementById(clause.slug);
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   }
   function goToNote(step: number) {
     const at = listed.findIndex(({ id }) => id === activeId);
-    const reading = version.clauses.find(({ slug }) => slug === currentClause)?.start ?? 0;
+    const offset = findReadingOffset(version);
+    const reading = clauseAt(version.clauses, offset)?.start ?? offset;
     // From where one reads, or from the top of a list that does not follow the text.
     const first = order === "place" ? listed.findIndex(({ span }) => (span?.start ?? Infinity) >= reading) : 0;
     const note = at >= 0 ? listed[at + step] : (listed[step > 0 ? first : first - 1] ?? listed.at(0));

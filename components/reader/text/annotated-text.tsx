@@ -12,7 +12,6 @@ import { usePassagePointer } from "./use-passage-pointer";
 import { isSameSpan, readSelection, useKeptSelection, usePassageSelection } from "./use-passage-selection";
 import { useTextHandle, type TextHandle } from "./use-text-handle";
 import { useTextIndex } from "./use-text-index";
-import { findNearbySpan } from "./viewport-span";
 
 interface AnnotatedTextProps extends PassageActions {
   /** The server-rendered article (TextBlocks). */
@@ -29,8 +28,8 @@ interface AnnotatedTextProps extends PassageActions {
   heatOn: boolean;
   clauses: readonly ClauseSpan[];
   sentences: readonly SentenceSpan[];
-  /** The slug of the clause one is reading; `v` starts there. */
-  currentClause?: string | null;
+  /** Where one is reading: `v` starts there. */
+  getReadingOffset: () => number;
   /** False for people who may read only: the bar offers them a link and no more. */
   canAnnotate: boolean;
   singleKeysEnabled: boolean;
@@ -43,7 +42,7 @@ interface AnnotatedTextProps extends PassageActions {
 
 /** The text with its highlights: paints passages, tells what is pointed at, and offers the bar for what is selected. */
 export function AnnotatedText({ ref, children, passages, draft = null, clauses, ...props }: AnnotatedTextProps) {
-  const { activeId, hoveredId, heatOn, canAnnotate, singleKeysEnabled, currentClause } = props;
+  const { activeId, hoveredId, heatOn, canAnnotate, singleKeysEnabled } = props;
   const root = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [spoken, announce] = useState("");
@@ -73,11 +72,7 @@ export function AnnotatedText({ ref, children, passages, draft = null, clauses, 
     clauses,
     sentences: props.sentences,
     singleKeysEnabled,
-    getOffset: () => {
-      const current = clauses.find((clause) => clause.slug === currentClause);
-      const shown = index && findNearbySpan(index, 0);
-      return current?.start ?? shown?.start ?? 0;
-    },
+    getOffset: props.getReadingOffset,
     reveal: (span) => index && scrollToSpan(index, span, "nearest"),
     announce,
   });

@@ -58,10 +58,14 @@ export function usePassageSelection(getIndex: () => TextIndex | null) {
   return span;
 }
 
-/** Selects the same words again where the text was drawn anew under them: marks come while one selects. */
+/**
+ * Selects the same words again where the text was drawn anew under them: marks come while one selects. A selection loses
+ * its words by that and stays, emptied; one that was taken away has no range.
+ */
 export function useKeptSelection(index: TextIndex | null, span: Span | null) {
   const restore = useEffectEvent(() => {
-    if (index && span && !isSameSpan(span, readSelection(index))) selectSpan(index, span);
+    const isLeft = document.getSelection()?.rangeCount !== 0;
+    if (index && span && isLeft && !isSameSpan(span, readSelection(index))) selectSpan(index, span);
   });
   useLayoutEffect(() => restore(), [index]);
 }

@@ -5,25 +5,38 @@ import { buildTextIndex, type TextIndex } from "./text-index";
 export function useTextIndex(root: RefObject<HTMLElement | null>) {
   const [index, setIndex] = useState<TextIndex | null>(null);
   const latest = useRef<TextIndex | null>(null);
+  const watch = useRef<MutationObserver | null>(null);
+
+  const update = useCallback(
+    (records: readonly MutationRecord[]) => {
+      if (!records.some(touchesText)) return;
+      const article = root.current?.querySelector("article");
+      latest.current = article ? buildTextIndex(article) : null;
+      // Later: who asks for the index may be drawing just now.
+      queueMicrotask(() => setIndex(latest.current));
+    },
+    [root],
+  );
 
   useLayoutEffect(() => {
     const holder = root.current;
     if (!holder) return;
-    const build = () => {
-      const article = holder.querySelector("article");
-      latest.current = article && buildTextIndex(article);
-      setIndex(latest.current);
-    };
-    build();
-    const observer = new MutationObserver((records) => {
-      if (records.some(touchesText)) build();
-    });
-    observer.observe(holder, { childList: true, characterData: true, subtree: true });
-    return () => observer.disconnect();
-  }, [root]);
+    const article = holder.querySelector("article");
+    latest.current = article && buildTextIndex(article);
+    setIndex(latest.current);
+    watch.current = new MutationObserver(update);
+    watch.current.observe(holder, { childList: true, characterData: true, subtree: true });
+    return () => watch.current?.disconnect();
+  }, [root, update]);
 
-  /** For handlers, which must not close over an older index. */
-  const getIndex = useCallback(() => latest.current, []);
+  /**
+   * For handlers, which must not close over an older index, and for effects of the same commit that changed the text: they
+   * run before the observer is told.
+   */
+  const getIndex = useCallback(() => {
+    update(watch.current?.takeRecords() ?? []);
+    return latest.current;
+  }, [update]);
   return { index, getIndex };
 }
 
