@@ -45,5 +45,7 @@ export async function call(handler: Handler, options: Options = {}): Promise<Ans
     return { status: response.status, body: null, headers: response.headers };
   }
   const text = await response.text();
-  return { status: response.status, body: text === "" ? null : JSON.parse(text), headers: response.headers };
+  // A file to keep is compared as it comes.
+  const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+  return { status: response.status, body: isJson ? JSON.parse(text) : text || null, headers: response.headers };
 }

@@ -1,6 +1,7 @@
 // One good request for each endpoint, made for whoever sends it, with rows of its own to act on.
 import { randomUUID } from "node:crypto";
 import { insertAccessLink } from "@/lib/data/access-links";
+import { createCriterion } from "@/lib/data/criteria";
 import { createThread } from "@/lib/data/create-thread";
 import { database } from "@/lib/data/database";
 import { deleteThread } from "@/lib/data/delete-thread";
@@ -8,6 +9,7 @@ import { deleteComment } from "@/lib/data/edit-comment";
 import { createInvitation } from "@/lib/data/invitations";
 import { hashPassword } from "@/lib/data/password-hash";
 import { setPassword } from "@/lib/data/persons";
+import { SIGNIFICANCE } from "@/lib/statistics/criterion-templates";
 import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
 import { firstVersion, passageOf, words } from "./talk";
 
@@ -36,6 +38,14 @@ async function makeInvitation({ owner, teamId }: Cast) {
   const given = { role: "REVIEWER", groupId: null, days: 1, uses: 1 } as const;
   const { invitation, token } = await createInvitation(await owner.actor(), teamId, given, {});
   return { invitationId: invitation.id, token };
+}
+
+const wordsOf = (name: string) => ({ ...SIGNIFICANCE, name });
+
+/** One that was not asked yet. */
+async function ofCriterion({ owner, teamId }: Cast): Promise<EndpointRequest> {
+  const { id } = await createCriterion(await owner.actor(), teamId, wordsOf(randomUUID()), {});
+  return { params: { criterionId: id }, basedOn: 1 };
 }
 
 async function makeGroup({ teamId }: Cast) {
@@ -169,6 +179,7 @@ export const REQUESTS: Record<string, MakeRequest> = {
     body: { title: "Another title" },
     basedOn: await versionOf("document", documentId),
   }),
+  "GET /documents/[documentId]/ratings": ({ documentId }) => Promise.resolve({ params: { documentId } }),
   "GET /documents/[documentId]/significance": ofDocument,
   "GET /documents/[documentId]/read-marks": ofDocument,
   "PUT /documents/[documentId]/read-marks": async ({ documentId }) => ({
@@ -192,9 +203,13 @@ export const REQUESTS: Record<string, MakeRequest> = {
   "GET /versions/[versionId]": ofVersion,
   "GET /versions/[versionId]/threads": ofVersion,
   "GET /versions/[versionId]/review": ofVersion,
+  "GET /teams/[teamId]/criteria": ({ teamId }) => Promise.resolve({ params: { teamId } }),
+  "POST /teams/[teamId]/criteria": ({ teamId }) => Promise.resolve({ params: { teamId }, body: wordsOf(randomUUID()) }),
+  "PATCH /criteria/[criterionId]": async (cast) => ({ ...(await ofCriterion(cast)), body: { isAsked: true } }),
+  "DELETE /criteria/[criterionId]": ofCriterion,
   "POST /clauses/[clauseId]/ratings": async ({ documentId, teamId }) => {
     const clause = await prisma.clause.findFirstOrThrow({ where: { documentId, isRatable: true } });
-    const { id: criterionId } = await prisma.criterion.findFirstOrThrow({ where: { teamId } });
+    const { id: criterionId } = await prisma.criterion.findFirstOrThrow({ where: { teamId, ordinal: 1 } });
     const { id: versionId } = await firstVersion(documentId);
     const body = { criterionId, versionId, value: 50, cannotJudge: null, supersedesId: null };
     return { params: { clauseId: clause.id }, body };

@@ -69,10 +69,14 @@ async function checkQuestion(
 ) {
   const criterion = await tx.criterion.findFirst({
     where: { id: given.criterionId, teamId },
-    include: { scale: true },
   });
-  if (!criterion) throw new AppError("bad-input", "This criterion is not one of the team's. Reload the page.");
-  const { least, greatest } = criterion.scale;
+  if (!criterion?.firstAskedAt) {
+    throw new AppError("bad-input", "This criterion is not one of the team's. Reload the page.");
+  }
+  const { name, least, greatest } = criterion;
+  if (!criterion.isAsked) {
+    throw new AppError("bad-input", `The team no longer rates by ${name}. What was given stays; reload the page.`);
+  }
   if (given.value !== null && (given.value < least || given.value > greatest)) {
     throw new AppError("bad-input", `A value is from ${least} to ${greatest}.`);
   }

@@ -74,13 +74,9 @@ async function addThreads(documentId: string, people: string[]) {
 
 async function addRatings(documentId: string, teamId: string, people: string[]) {
   const { prisma } = database();
-  const scale = await prisma.scale.findFirst({ where: { teamId } });
-  const scaleId =
-    scale?.id ??
-    (await prisma.scale.create({ data: { teamId, kind: "five-steps", least: 0, greatest: 100, steps: [] } })).id;
   const ordinal = await prisma.criterion.count({ where: { teamId } });
   const criterion = await prisma.criterion.create({
-    data: { teamId, scaleId, name: "Significance", question: "?", ordinal },
+    data: { teamId, name: "Significance", question: "?", scale: "0-100", least: 0, greatest: 100, steps: [], ordinal },
   });
   const edition = await prisma.edition.create({
     data: { documentId, language: "en", direction: "LTR", status: "OFFICIAL", title: "Plan", ordinal: 0 },

@@ -89,7 +89,37 @@ async function selectRatings(where: Prisma.RatingWhereInput, tx: Transaction): P
       versionId: true,
       sawOthers: true,
       createdAt: true,
+      criterionId: true,
     },
   });
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  const before = await readEarlier(
+    rows.filter(({ sawOthers }) => sawOthers),
+    tx,
+  );
+  return rows.map(({ criterionId: _, ...row }) => ({
+    ...row,
+    earlier: before.get(keyOf(row)) ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }));
 }
+
+type Changed = { clauseId: string; criterionId: string; person: { id: string } };
+
+/** What each of these people last said of the clause before others' values could be seen. */
+async function readEarlier(changed: readonly Changed[], tx: Transaction) {
+  if (changed.length === 0) return new Map<string, { value: number | null }>();
+  const rows = await tx.rating.findMany({
+    where: {
+      clauseId: { in: changed.map(({ clauseId }) => clauseId) },
+      criterionId: { in: changed.map(({ criterionId }) => criterionId) },
+      personId: { in: changed.map(({ person }) => person.id) },
+      sawOthers: false,
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { clauseId: true, value: true, person: { select: { id: true } } },
+  });
+  // The last of each stays.
+  return new Map(rows.map((row) => [keyOf(row), { value: row.value }]));
+}
+
+const keyOf = ({ clauseId, person }: Pick<Changed, "clauseId" | "person">) => `${clauseId} ${person.id}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scaleKindSchema, stepSchema } from "./criterion";
 
 export const cannotJudgeSchema = z.enum(["NOT_MY_FIELD", "UNCLEAR", "RECUSED"]);
 
@@ -28,6 +29,8 @@ export const ratingSchema = z.object({
   versionId: z.uuid(),
   /** Given or changed after others' values could be seen. */
   sawOthers: z.boolean(),
+  /** Of one given or changed after others' could be seen: what the person had said before that, if anything. */
+  earlier: z.object({ value: z.number().int().nullable() }).nullable(),
   createdAt: z.string(),
 });
 
@@ -38,15 +41,23 @@ export const clauseSignificanceSchema = z.object({
   others: z.array(ratingSchema).nullable(),
 });
 
+/** The clauses of a document under one criterion. */
 export const significanceSchema = z.object({
   criterion: z.object({
     id: z.uuid(),
     name: z.string(),
     question: z.string(),
+    scale: scaleKindSchema,
     least: z.number(),
     greatest: z.number(),
-    steps: z.array(z.object({ name: z.string(), meaning: z.string(), least: z.number(), greatest: z.number() })),
+    steps: z.array(stepSchema),
+    /** Of one that is switched off the answers can be read, and none given. */
+    isAsked: z.boolean(),
   }),
+  /** Those that are asked, in order; the first is the default. */
+  criteria: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Who may rate now, whether or not they have: by name. */
+  raters: z.array(z.object({ id: z.uuid(), name: z.string(), group: z.string().nullable() })),
   clauses: z.array(clauseSignificanceSchema),
 });
 

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SCALE, stepOf } from "./scale";
+import { SIGNIFICANCE, TEMPLATES } from "./criterion-templates";
+import { makeScale, stepCount, stepOf } from "./scale";
+
+const DEFAULT_SCALE = makeScale("0-100", SIGNIFICANCE.steps);
 
 describe("stepOf", () => {
   it.each([
@@ -38,9 +41,13 @@ describe("stepOf", () => {
     );
   });
 
-  it("covers the default scale without gaps", () => {
-    const { least, greatest, steps } = DEFAULT_SCALE;
-    expect([steps[0]!.least, steps.at(-1)!.greatest]).toEqual([least, greatest]);
-    for (const [index, step] of steps.slice(1).entries()) expect(step.least).toBe(steps[index]!.greatest + 1);
-  });
+  it.each([SIGNIFICANCE, ...TEMPLATES])(
+    "$name has words for every step, and no gaps",
+    ({ scale: kind, steps: words }) => {
+      expect(words).toHaveLength(stepCount(kind));
+      const { least, greatest, steps } = makeScale(kind, words);
+      expect(`${least}-${greatest}`).toBe(kind);
+      for (const [index, step] of steps.slice(1).entries()) expect(step.least).toBe(steps[index]!.greatest + 1);
+    },
+  );
 });

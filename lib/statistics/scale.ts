@@ -2,27 +2,38 @@
 export type ScaleStep = { name: string; meaning: string; least: number; greatest: number };
 
 /** Steps lie in ascending order, touch, and cover the scale. */
-export type Scale = { kind: string; least: number; greatest: number; steps: ScaleStep[] };
+export type Scale = { least: number; greatest: number; steps: readonly ScaleStep[] };
 
-/** The default question of significance: what ignoring a clause for two years would cost. */
-export const DEFAULT_SCALE: Scale = {
-  kind: "0-100",
-  least: 0,
-  greatest: 100,
-  steps: [
-    { name: "Marginal", meaning: "ignoring it costs us nothing", least: 0, greatest: 19 },
-    { name: "Minor", meaning: "ignoring it costs us a little, and we could make it good", least: 20, greatest: 39 },
-    { name: "Notable", meaning: "ignoring it costs us something we would notice", least: 40, greatest: 59 },
-    { name: "Major", meaning: "ignoring it costs us much, and making it good is hard", least: 60, greatest: 79 },
-    { name: "Pivotal", meaning: "our position depends on it", least: 80, greatest: 100 },
+export type ScaleKind = "0-100" | "1-9";
+
+/** The greatest and least value of each step of a kind of scale. */
+const RANGES: Record<ScaleKind, readonly (readonly [least: number, greatest: number])[]> = {
+  // Comparable with scores out of a hundred, as source records give them.
+  "0-100": [
+    [0, 19],
+    [20, 39],
+    [40, 59],
+    [60, 79],
+    [80, 100],
   ],
+  // RAND/UCLA: Fitch et al. (2001), The RAND/UCLA Appropriateness Method User's Manual, MR-1269.
+  "1-9": Array.from({ length: 9 }, (_, at) => [at + 1, at + 1] as const),
 };
+
+/** How many steps a scale of this kind has words for. */
+export const stepCount = (kind: ScaleKind) => RANGES[kind].length;
+
+/** @param words for each step, in order. */
+export function makeScale(kind: ScaleKind, words: readonly Pick<ScaleStep, "name" | "meaning">[]): Scale {
+  const steps = RANGES[kind].map(([least, greatest], at) => ({ ...words[at]!, least, greatest }));
+  return { least: steps[0]!.least, greatest: steps.at(-1)!.greatest, steps };
+}
 
 /**
  * The step a value falls in; null outside the scale. A median between two steps (59.5) belongs to the lower: it has not
  * reached the next.
  */
-export function stepOf(value: number, scale: Pick<Scale, "least" | "greatest" | "steps">): ScaleStep | null {
+export function stepOf(value: number, scale: Scale): ScaleStep | null {
   if (!(value >= scale.least && value <= scale.greatest)) return null;
   return scale.steps.findLast((step) => step.least <= value) ?? null;
 }

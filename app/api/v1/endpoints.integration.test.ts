@@ -32,6 +32,10 @@ const STATUSES = `
   POST   /teams/[teamId]/groups                       401      404      403      403    403         201   201
   GET    /teams/[teamId]/documents                    401      404      200      200    200         200   200
   POST   /teams/[teamId]/documents                    401      404      403      403    403         201   201
+  GET    /teams/[teamId]/criteria                     401      404      200      200    200         200   200
+  POST   /teams/[teamId]/criteria                     401      404      403      403    403         201   201
+  PATCH  /criteria/[criterionId]                      401      404      403      403    403         200   200
+  DELETE /criteria/[criterionId]                      401      404      403      403    403         204   204
   PATCH  /groups/[groupId]                            401      404      403      403    403         200   200
   DELETE /groups/[groupId]                            401      404      403      403    403         204   204
 
@@ -47,6 +51,7 @@ const STATUSES = `
   GET    /documents/[documentId]                      401      404      200      200    200         200   200
   PATCH  /documents/[documentId]                      401      404      403      403    403         200   200
   GET    /documents/[documentId]/search               401      404      200      200    200         200   200
+  GET    /documents/[documentId]/ratings              401      404      200      200    200         200   200
   GET    /documents/[documentId]/significance         401      404      200      200    200         200   200
   GET    /documents/[documentId]/read-marks           401      404      200      200    200         200   200
   PUT    /documents/[documentId]/read-marks           401      404      204      204    204         204   204

@@ -40,6 +40,14 @@ const seenBy = async (as: TestPerson, about = clauseId) => {
   const { body } = await call(readSignificance, { as, params: { documentId: cast.documentId } });
   return significanceSchema.parse(body).clauses.find((clause) => clause.clauseId === about)!;
 };
+const askNovelty = () =>
+  prisma.criterion.create({
+    data: {
+      teamId: cast.teamId,
+      ...{ name: "Novelty", question: "Is it new?", scale: "0-100", least: 0, greatest: 100, steps: [] },
+      ...{ ordinal: 2, isAsked: true, firstAskedAt: new Date() },
+    },
+  });
 const valuesOf = (ratings: RatingDto[] | null) => ratings?.map(({ person, value }) => [person.name, value]);
 
 describe("a rating", () => {
@@ -113,10 +121,7 @@ describe("others' ratings", () => {
   });
 
   it("stay hidden from whoever cannot judge, and from who has judged by another criterion", async () => {
-    const { scaleId } = await prisma.criterion.findUniqueOrThrow({ where: { id: criterionId } });
-    const novelty = await prisma.criterion.create({
-      data: { teamId: cast.teamId, scaleId, name: "Novelty", question: "Is it new?", ordinal: 2 },
-    });
+    const novelty = await askNovelty();
     await rate(cast.secondReviewer, { value: 10 });
     for (const cannotJudge of ["UNCLEAR", "RECUSED", "NOT_MY_FIELD"]) {
       const supersedesId = (await seenBy(cast.owner)).mine?.id ?? null;
@@ -145,8 +150,9 @@ describe("a change of mind", () => {
     expect((await rate(cast.secondReviewer, { value: 90 })).mine!.sawOthers).toBe(false);
     const after = (await rate(cast.reviewer, { value: 85, supersedesId: alone.id })).mine!;
     expect(after).toMatchObject({ value: 85, sawOthers: true });
+    expect(after.earlier).toEqual({ value: 50 });
     const last = await rate(cast.reviewer, { cannotJudge: "RECUSED", supersedesId: after.id });
-    expect(last.mine!.sawOthers).toBe(true);
+    expect(last.mine).toMatchObject({ sawOthers: true, earlier: { value: 50 } });
     expect(valuesOf(last.others)).toEqual([["Reviewer 2", 90]]);
     const { others } = await seenBy(cast.secondReviewer);
     expect(others).toMatchObject([{ value: null, cannotJudge: "RECUSED", sawOthers: true }]);

@@ -1,0 +1,68 @@
+import "server-only";
+import type { Actor } from "@/lib/policies/actor";
+import type { RatingDto, Significance } from "@/lib/schemas/rating";
+import type { RatingsFile } from "@/lib/schemas/rating-export";
+import { stepOf } from "@/lib/statistics/scale";
+import { database } from "./database";
+import { findReadableDocument } from "./find-readable";
+import { readSignificance } from "./read-significance";
+
+/**
+ * The ratings that the actor may read, clause by clause in the order of the text, by name within each.
+ * @param criterionId without it the first that is asked.
+ * @throws AppError not-found
+ */
+export async function exportRatings(actor: Actor, documentId: string, criterionId?: string): Promise<RatingsFile> {
+  const { title } = await findReadableDocument(actor, documentId);
+  const { criterion, raters, clauses } = await readSignificance(actor, documentId, criterionId);
+  const [names, versions] = await Promise.all([nameClauses(documentId), nameVersions(documentId)]);
+  const places = new Map([...names.keys()].map((id, at) => [id, at]));
+  const groups = new Map(raters.map(({ id, group }) => [id, group]));
+  const ordered = clauses.toSorted((a, b) => places.get(a.clauseId)! - places.get(b.clauseId)!);
+  const toRow = (rating: RatingDto) => ({
+    ...names.get(rating.clauseId)!,
+    criterion: criterion.name,
+    scale: criterion.scale,
+    round: "standing",
+    rater: rating.person.name,
+    group: groups.get(rating.person.id) ?? "",
+    value: rating.value,
+    step: rating.value === null ? "" : (stepOf(rating.value, criterion)?.name ?? ""),
+    cannotJudge: rating.cannotJudge,
+    reason: rating.reason,
+    valueBeforeSeeingOthers: rating.earlier?.value ?? null,
+    sawOthers: rating.sawOthers,
+    ...versions.get(rating.versionId)!,
+    givenAt: rating.createdAt,
+  });
+  return {
+    document: title,
+    criterion: { name: criterion.name, question: criterion.question, scale: criterion.scale },
+    ratings: ordered.flatMap((clause) => readable(clause).map(toRow)),
+  };
+}
+
+function readable({ mine, others }: Significance["clauses"][number]): RatingDto[] {
+  return [...(mine ? [mine] : []), ...(others ?? [])].sort((a, b) => a.person.name.localeCompare(b.person.name, "en"));
+}
+
+/** As the text that opens first names them, in its order; then those that it no longer has, by their address. */
+async function nameClauses(documentId: string) {
+  const rows = await database().prisma.$queryRaw<{ id: string; number: string | null; title: string | null }[]>`
+    SELECT c."id"::text AS "id", v."number", COALESCE(v."title", CASE WHEN v."clauseId" IS NULL THEN c."slug" END) AS "title"
+    FROM "Clause" c
+    LEFT JOIN "ClauseInVersion" v ON v."clauseId" = c."id" AND v."versionId" = (
+      SELECT x."id" FROM "Version" x JOIN "Edition" e ON e."id" = x."editionId"
+      WHERE e."documentId" = ${documentId}::uuid ORDER BY e."ordinal", x."ordinal" DESC LIMIT 1)
+    WHERE c."documentId" = ${documentId}::uuid
+    ORDER BY v."ordinal" NULLS LAST, c."slug"`;
+  return new Map(rows.map(({ id, number, title }) => [id, { clauseNumber: number ?? "", clauseTitle: title ?? "" }]));
+}
+
+async function nameVersions(documentId: string) {
+  const versions = await database().prisma.version.findMany({
+    where: { edition: { documentId } },
+    select: { id: true, ordinal: true, edition: { select: { title: true } } },
+  });
+  return new Map(versions.map(({ id, ordinal, edition }) => [id, { edition: edition.title, version: ordinal }]));
+}
