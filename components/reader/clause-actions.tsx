@@ -16,25 +16,34 @@ export function ClauseActions({ clauseId, slug, name }: Props) {
     <div className={styles.anchor}>
       <div className={styles.row}>
         {canWrite && (
-          <button type="button" onClick={() => compose({ on: { place: "CLAUSE", clauseId }, wants: "words" })}>
-            Note<span className="visually-hidden"> on {name}</span>
-            <span aria-hidden> on this clause</span>
+          <button
+            type="button"
+            aria-label={`Note on ${name}`}
+            onClick={() => compose({ on: { place: "CLAUSE", clauseId }, wants: "words" })}
+          >
+            Note
           </button>
         )}
         {/* The way of V for who uses no single letters. */}
         {canWrite && start !== undefined && (
-          <button type="button" className={styles.byKeyboard} onClick={() => choosePassage(start)}>
-            Choose words<span className="visually-hidden"> in {name} by keyboard</span>
+          <button
+            type="button"
+            aria-label={`Choose words in ${name} by keyboard`}
+            className={styles.byKeyboard}
+            onClick={() => choosePassage(start)}
+          >
+            Choose words
           </button>
         )}
         {/* Followed, it puts the address where addresses stand; that it is copied too is what one presses it for. */}
         <a
           href={`#${slug}`}
+          aria-label={`Link to ${name}`}
           onClick={() =>
             void copyLink(new URL(`${textAddress(document, version.id)}#${slug}`, window.location.origin).href)
           }
         >
-          Link<span className="visually-hidden"> to {name}</span>
+          Link
         </a>
       </div>
     </div>
