@@ -7,6 +7,7 @@ import { structureText } from "@/lib/documents/structure-text";
 import { AppError } from "@/lib/errors";
 import type { PublishDocument } from "@/lib/schemas/document";
 import { insertVersion } from "./insert-version";
+import { indexSoon } from "./search-index";
 import { type WriteOptions, write } from "./write";
 
 /** Publishes the first version of a new document. The text and every offset are built here, from the corrected split. */
@@ -27,14 +28,14 @@ export async function publishDocument(
   const structured = structureText(blocks, language);
   if (structured.text === "") throw new AppError("bad-input", "The text is empty. Paste or choose a text first.");
 
-  return write(actor, options, async (change) => {
+  const { versionId, ...published } = await write(actor, options, async (change) => {
     const { tx } = change;
     const { id } = await tx.document.create({ data: { teamId, title }, select: { id: true } });
     const edition = await tx.edition.create({
       data: { documentId: id, language, direction, status, title: nameEdition(language, status), ordinal: 1 },
       select: { id: true },
     });
-    await insertVersion(tx, {
+    const versionId = await insertVersion(tx, {
       documentId: id,
       editionId: edition.id,
       ordinal: 1,
@@ -44,6 +45,8 @@ export async function publishDocument(
     });
     await change.log({ teamId, documentId: id, verb: "published", subjectId: id });
     await change.notify({ topic: "document", id });
-    return { id, title };
+    return { id, title, versionId };
   });
+  indexSoon(published.id, versionId);
+  return published;
 }

@@ -9,6 +9,7 @@ import { checkPublishable, findReadableEdition } from "./find-readable";
 import { insertClauses, insertVersion } from "./insert-version";
 import { lockEditionToPublish } from "./lock-edition";
 import { carryApparatus, identifyClauses, planVersion, type VersionPlan } from "./plan-version";
+import { indexSoon } from "./search-index";
 import { insertAnchors, loadStandingNotes, type StandingRow } from "./standing-notes";
 import { write, type WriteOptions } from "./write";
 
@@ -35,7 +36,7 @@ export async function publishVersion(
   const first = findNotes(plan, standing);
   for (const note of standing) found.set(keyOf(note), first.get(note.annotationId)!);
 
-  return write(actor, options, async ({ tx, notify, log }) => {
+  const published = await write(actor, options, async ({ tx, notify, log }) => {
     await lockEditionToPublish(tx, editionId, documentId);
     const ordinal = (await checkNewest(tx, editionId, previousVersionId)) + 1;
     if (isUnchanged(plan))
@@ -68,6 +69,8 @@ export async function publishVersion(
     await notify({ topic: "document", id: documentId });
     return { id, documentId, ordinal };
   });
+  indexSoon(documentId, published.id);
+  return published;
 }
 
 /** By the annotation's id. */

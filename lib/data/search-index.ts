@@ -8,7 +8,7 @@ import { versionText } from "./version-text";
 /** Grows when lib/search folds or cuts otherwise than before: what was made by older rules is made again. */
 const RULES = 1;
 
-/** Notes made searchable at a time where they were written before there was a search. */
+/** Blocks or notes made searchable at a time: between two of them others are served. */
 const BATCH = 500;
 
 const VECTOR = `array_to_tsvector(r."terms") || to_tsvector('english', r."folded")`;
@@ -49,16 +49,24 @@ export async function completeIndex(documentId: string, versionIds: readonly str
   searchable.add(documentId);
 }
 
+/**
+ * Begins with what was published, so that the first who searches need not wait for it. Not waited for: what fails or is cut
+ * off here, the first search makes up for.
+ */
+export function indexSoon(documentId: string, versionId: string): void {
+  completeIndex(documentId, [versionId]).catch(() => {});
+}
+
 async function indexVersion(versionId: string): Promise<void> {
   const { pool } = database();
-  const { rows: blocks } = await pool.query<{ ordinal: number; start: number; end: number }>(
-    `SELECT b."ordinal", b."start", b."end" FROM "Block" b
-     LEFT JOIN "BlockTerms" x ON x."versionId" = b."versionId" AND x."ordinal" = b."ordinal" AND x."rules" >= ${RULES}
-     WHERE b."versionId" = $1 AND x."versionId" IS NULL`,
-    [versionId],
-  );
-  if (blocks.length > 0) {
-    const { text } = await versionText(versionId);
+  const { text } = await versionText(versionId);
+  for (let found = BATCH; found === BATCH;) {
+    const { rows: blocks } = await pool.query<{ ordinal: number; start: number; end: number }>(
+      `SELECT b."ordinal", b."start", b."end" FROM "Block" b
+       LEFT JOIN "BlockTerms" x ON x."versionId" = b."versionId" AND x."ordinal" = b."ordinal" AND x."rules" >= ${RULES}
+       WHERE b."versionId" = $1 AND x."versionId" IS NULL LIMIT ${BATCH}`,
+      [versionId],
+    );
     const rows = blocks.map(({ ordinal, start, end }) => ({ ordinal, ...entryOf(text.slice(start, end)) }));
     const entries = JSON.stringify(rows);
     await pool.query(NEW_WORDS, [entries]);
@@ -70,6 +78,7 @@ async function indexVersion(versionId: string): Promise<void> {
          SET "rules" = EXCLUDED."rules", "folded" = EXCLUDED."folded", "terms" = EXCLUDED."terms"`,
       [versionId, entries],
     );
+    found = blocks.length;
   }
   searchable.add(versionId);
 }
