@@ -35,6 +35,7 @@ test("the pages of a team", async ({ page, team }) => {
   const ofTeam = `/teams/${team.id}`;
   await checkPage(page, ofTeam, { title: /^Documents/, heading: "Documents" });
   await checkPage(page, `${ofTeam}/members`, { title: /^Members/, heading: `Members of ${team.name}` });
+  await checkPage(page, `${ofTeam}/criteria`, { title: /^Criteria/, heading: `What ${team.name} asks of each clause` });
   await checkPage(page, `${ofTeam}/documents/new`, { title: /^New document/, heading: "New document" });
   await checkPage(page, "/teams/new", { title: /^New team/, heading: /team/i });
   await checkPage(page, "/account", { title: /^Account/, heading: "Your account" });

@@ -26,6 +26,7 @@ export function AccountMenu({ person, theme, teamId }: Props) {
       <hr />
       {teamId && <Link href={`/teams/${teamId}`}>Library</Link>}
       {teamId && <Link href={`/teams/${teamId}/members`}>Members</Link>}
+      {teamId && <Link href={`/teams/${teamId}/criteria`}>Criteria</Link>}
       <Link href="/account">Account and devices</Link>
       <ThemeSwitch initial={theme} />
       <hr />

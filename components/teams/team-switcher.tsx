@@ -27,6 +27,7 @@ export function TeamSwitcher({ teams, currentId }: { teams: readonly TeamDto[]; 
     >
       {current && <Link href={`/teams/${current.id}`}>Library</Link>}
       {current && <Link href={`/teams/${current.id}/members`}>Members</Link>}
+      {current && <Link href={`/teams/${current.id}/criteria`}>Criteria</Link>}
       <hr />
       {teams.map(({ id, name }) => (
         <Link key={id} href={`/teams/${id}`} aria-current={id === currentId ? "true" : undefined}>
