@@ -36,9 +36,7 @@ describe("stripMarks", () => {
     const three = marksOf(50, 50, [50, 50.5]);
     expect(three.height).toBeGreaterThan(one.height);
     expect(three.dots.map(({ y }) => three.middle - y)).toEqual([0, 10, -10]);
-    expect(three.earlier).toEqual([
-      { key: "clause-0-c", at: 50.5, y: three.middle - 20, to: { at: 50, y: three.middle + 10 } },
-    ]);
+    expect(three.earlier).toEqual([{ key: "c", at: 50.5, y: three.middle - 20, to: { at: 50, y: three.middle + 10 } }]);
     for (const { y } of [...three.dots, ...three.earlier]) expect(y > 4 && y < three.height - 4).toBe(true);
   });
 

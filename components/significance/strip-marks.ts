@@ -6,6 +6,7 @@ import type { RatingDto } from "@/lib/schemas/rating";
 import type { Part } from "./clause-results";
 import { placeDots } from "./place-dots";
 
+/** `key` is the rater's: a dot that changes its value is the same dot, and moves. */
 export type StripDot = { key: string; rating: RatingDto; at: number; y: number };
 /** What somebody had given before, with a line to what they give now. */
 export type EarlierDot = { key: string; at: number; y: number; to: { at: number; y: number } | null };
@@ -22,7 +23,7 @@ export type StripMarks = {
 };
 
 const LANE_PX = 10;
-/** Above and below the outermost dots: half a dot and the tick's ends. */
+/** Above and below the outermost dots: half of one, and enough for the median's tick to stand out. */
 const EDGE_PX = 12;
 
 export function percentOn({ least, greatest }: Pick<Scale, "least" | "greatest">): (value: number) => number {
@@ -44,11 +45,11 @@ export function heatOf(value: number, scale: Scale): number {
 export function stripMarks(part: Part, scale: Pick<Scale, "least" | "greatest">): StripMarks {
   const percent = percentOn(scale);
   const given = part.ratings
-    .flatMap((rating) => (rating.value === null ? [] : { key: rating.id, rating, at: percent(rating.value) }))
+    .flatMap((rating) => (rating.value === null ? [] : { key: rating.person.id, rating, at: percent(rating.value) }))
     .sort((a, b) => a.at - b.at);
   const before = part.ratings
-    .flatMap(({ id, value, earlier }) =>
-      earlier?.value == null || earlier.value === value ? [] : { key: id, at: percent(earlier.value) },
+    .flatMap(({ person, value, earlier }) =>
+      earlier?.value == null || earlier.value === value ? [] : { key: person.id, at: percent(earlier.value) },
     )
     .sort((a, b) => a.at - b.at);
   // What is given now has the places near the middle.

@@ -10,7 +10,7 @@ type Props = {
 /** A choice of few, side by side, that stands in the address: it works without JavaScript, and a link keeps it. */
 export function LinkSwitch({ label, options }: Props) {
   return (
-    <nav className={styles.switch} aria-label={label} data-not-drawn="">
+    <nav className={styles.switch} aria-label={label} data-not-drawn="" data-off-paper="">
       {options.map((option) => (
         <Link key={option.href} href={option.href} scroll={false} replace aria-current={option.isCurrent || undefined}>
           {option.label}
