@@ -9,7 +9,7 @@ module.exports = {
       "pure-stays-pure",
       "A pure module imports pure modules only: no framework, no Node, no database. Pass clock and randomness in.",
       { path: PURE, pathNot: "\\.(test|integration\\.test)\\.ts$" },
-      { pathNot: [PURE, "^node_modules/(zod|marked)/", "^prisma/seed/.*\\.json$"] },
+      { pathNot: [PURE, "^node_modules/(zod|marked|d3-array)/", "^prisma/seed/.*\\.json$"] },
     ),
     rule(
       "only-data-uses-prisma",

@@ -43,6 +43,10 @@ test("the pages of a team", async ({ page, team }) => {
     title: /^Record|Action Plan/,
     heading: /Record|Plan/,
   });
+  await checkPage(page, `/documents/${team.documentId}/significance`, {
+    title: /^Significance/,
+    heading: "Which clauses matter, and where we disagree",
+  });
   const { editions } = await ask<{ editions: { id: string }[] }>(page.request, `/documents/${team.documentId}`);
   await checkPage(page, `/documents/${team.documentId}/editions/${editions[0]!.id}/new-version`, {
     title: /^Publish a new version/,

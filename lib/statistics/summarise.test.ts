@@ -18,10 +18,28 @@ describe("summarise", () => {
   });
 
   it("shows no quartiles below five raters, and nothing of nobody", () => {
-    expect(summarise([0, 100, 40, 60])).toEqual({ n: 4, median: 50, quartiles: null, min: 0, max: 100 });
-    expect(summarise([0])).toEqual({ n: 1, median: 0, quartiles: null, min: 0, max: 0 });
+    const four = { n: 4, median: 50, quartiles: null, min: 0, max: 100, meanDeviation: 30 };
+    expect(summarise([0, 100, 40, 60])).toEqual(four);
+    expect(summarise([0])).toEqual({ n: 1, median: 0, quartiles: null, min: 0, max: 0, meanDeviation: 0 });
     expect(summarise([])).toBeNull();
     expect(median([])).toBeNull();
+  });
+
+  it("shows a spread that a median hides", () => {
+    expect(summarise([1, 2, 8, 9, 9])).toMatchObject({ median: 8, min: 1, max: 9, meanDeviation: 3 });
+    // The two at the low end are outside the middle half, and inside the mean deviation.
+    const split = summarise([10, 12, 80, 80, 82, 82, 84, 85])!;
+    expect(split).toMatchObject({ median: 81, quartiles: { lower: 63, upper: 82.5 }, meanDeviation: 18.875 });
+  });
+
+  it("deviates least from the median", () => {
+    const value = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), value, (values, other) => {
+        const fromOther = values.reduce((sum, each) => sum + Math.abs(each - other), 0) / values.length;
+        expect(summarise(values)!.meanDeviation).toBeLessThanOrEqual(fromOther + 1e-9);
+      }),
+    );
   });
 
   it("holds its order and ignores that of the values", () => {

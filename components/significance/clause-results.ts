@@ -1,0 +1,86 @@
+// What the pictures and figures are made of: each clause with the ratings its reader may see, and nothing else.
+import type { ClauseView } from "@/lib/schemas/document";
+import type { RatingDto, Significance } from "@/lib/schemas/rating";
+import { type Closeness, type ClosenessRule, judgeCloseness } from "@/lib/statistics/closeness";
+import type { RaterGroup } from "@/lib/statistics/fold-groups";
+import { type ClauseSummary, summariseClause } from "@/lib/statistics/summarise-clause";
+
+export type NamedClause = Pick<ClauseView, "id" | "slug" | "number" | "title">;
+export type Rater = Significance["raters"][number];
+export type Criterion = Significance["criterion"];
+
+/** The ratings of one clause by all raters, or by those of one group. */
+export type Part = ClauseSummary & {
+  /** The group; null for everybody, or for those who are in none. */
+  group: string | null;
+  ratings: RatingDto[];
+  closeness: Closeness;
+};
+
+export type ClauseResult = {
+  clause: NamedClause;
+  mine: RatingDto | null;
+  /** By everybody. Null while the asker may not know what others gave. */
+  whole: Part | null;
+  /** The same by group; empty where it is not split. */
+  parts: Part[];
+};
+
+/** In the order of the text; a clause that is not in this version, or not to be rated, is left out. */
+export function clauseResults(
+  significance: Significance,
+  clauses: readonly NamedClause[],
+  rule: ClosenessRule,
+  groups: readonly RaterGroup<Rater>[] = [],
+): ClauseResult[] {
+  const { criterion, raters } = significance;
+  const known = new Map(significance.clauses.map((clause) => [clause.clauseId, clause]));
+  const partOf = (group: string | null, ratings: RatingDto[], raterCount: number): Part => ({
+    group,
+    ratings,
+    ...summariseClause(ratings, raterCount, criterion),
+    closeness: judgeCloseness(valuesOf(ratings), rule, criterion),
+  });
+  return clauses.flatMap((clause) => {
+    const found = known.get(clause.id);
+    if (!found) return [];
+    const { mine, others } = found;
+    const ratings = others && [...(mine ? [mine] : []), ...others];
+    return {
+      clause,
+      mine,
+      whole: ratings && partOf(null, ratings, raters.length),
+      parts: ratings
+        ? groups.map((group) => {
+            const ids = new Set(group.raters.map(({ id }) => id));
+            return partOf(
+              group.name,
+              ratings.filter(({ person }) => ids.has(person.id)),
+              ids.size,
+            );
+          })
+        : [],
+    };
+  });
+}
+
+export function valuesOf(ratings: readonly RatingDto[]): number[] {
+  return ratings.flatMap(({ value }) => value ?? []);
+}
+
+/** Who rates, and who rated and has left since: a column each. */
+export function allRaters(raters: readonly Rater[], results: readonly ClauseResult[]): Rater[] {
+  const known = new Map(raters.map((rater) => [rater.id, rater]));
+  for (const { whole } of results)
+    for (const { person } of whole?.ratings ?? [])
+      if (!known.has(person.id)) known.set(person.id, { ...person, name: `${person.name} (left)`, group: null });
+  return [...known.values()];
+}
+
+/** Rows are raters, columns are the clauses that may be seen: as agreement is computed. */
+export function ratingMatrix(raters: readonly Rater[], results: readonly ClauseResult[]): (number | null)[][] {
+  const open = results.flatMap(({ whole }) => whole ?? []);
+  return raters.map(({ id }) =>
+    open.map(({ ratings }) => ratings.find(({ person }) => person.id === id)?.value ?? null),
+  );
+}

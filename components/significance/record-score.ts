@@ -1,0 +1,9 @@
+import type { Significance } from "@/lib/schemas/rating";
+import type { DocumentRecord } from "@/lib/schemas/record";
+
+/** The source record's own score of importance, for the first criterion and on the same scale; null where it would compare two things. */
+export function recordScoreOn(record: DocumentRecord | null, { criterion, criteria }: Significance): number | null {
+  const score = record?.fields.find(({ field }) => field === "importance")?.value;
+  const isAlike = criterion.least === 0 && score?.kind === "score" && score.greatest === criterion.greatest;
+  return isAlike && criterion.id === criteria[0]?.id ? score.value : null;
+}

@@ -1,0 +1,23 @@
+import { type Order, ORDERS } from "./order-results";
+
+/** What of the Significance tab stands in its address, so that a link opens what one saw. */
+export type SignificanceChoice = { criterionId: string | null; order: Order; byGroup: boolean };
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What makes no sense in an address is as if it were not there. */
+export function readChoice({ criterion, order, by }: Query): SignificanceChoice {
+  return {
+    criterionId: typeof criterion === "string" ? criterion : null,
+    order: ORDERS.find((each) => each === order) ?? "median",
+    byGroup: by === "group",
+  };
+}
+
+export function significanceAddress(documentId: string, { criterionId, order, byGroup }: SignificanceChoice): string {
+  const query = new URLSearchParams();
+  if (criterionId) query.set("criterion", criterionId);
+  if (order !== "median") query.set("order", order);
+  if (byGroup) query.set("by", "group");
+  return [`/documents/${documentId}/significance`, query.toString()].filter(Boolean).join("?");
+}

@@ -1,0 +1,91 @@
+import type { Part, Rater } from "./clause-results";
+import type { PlacedResult } from "./order-results";
+import type { PictureTable } from "./picture-table";
+import { sayCloseness, sayReason } from "./words";
+
+/** As figuresOf() has them; the last says what the rule says. */
+const FIGURES = [
+  "Median",
+  "Middle half from",
+  "Middle half to",
+  "Least",
+  "Greatest",
+  "Mean deviation from the median",
+  "Rated",
+  "Of",
+  "Cannot judge",
+  "No answer",
+  "By the rule",
+];
+
+/** The strips as rows: a clause, or a group's part of it, with its figures and with what each rater gave. */
+export function stripTable(results: readonly PlacedResult[], raters: readonly Rater[], byGroup: boolean): PictureTable {
+  const earlier = raters.filter(({ id }) =>
+    results.some(({ whole }) => whole?.ratings.some((rating) => rating.person.id === id && rating.earlier)),
+  );
+  return {
+    columns: [
+      "Clause",
+      "Title",
+      ...(byGroup ? ["Group"] : []),
+      ...FIGURES,
+      ...raters.map(({ name }) => name),
+      ...earlier.map(({ name }) => `${name}, earlier`),
+    ],
+    rows: results.flatMap((result) => {
+      const { clause, whole, parts, mine } = result;
+      const name = [clause.number ?? clause.title ?? "", clause.number ? clause.title : null];
+      if (!whole) {
+        const own = raters.map(({ id }) => (mine?.person.id === id ? sayCell(mine) : null));
+        const none = FIGURES.slice(0, -1).map(() => null);
+        return [
+          [
+            ...name,
+            ...(byGroup ? [null] : []),
+            ...none,
+            "not shown until you rate it",
+            ...own,
+            ...earlier.map(() => null),
+          ],
+        ];
+      }
+      return (parts.length > 0 ? parts : [whole]).map((part) => [
+        ...name,
+        ...(byGroup ? [part.group ?? "no group"] : []),
+        ...figuresOf(part),
+        ...raters.map(({ id }) => sayCell(ratingBy(part, id))),
+        ...earlier.map(({ id }) => sayEarlier(part, id)),
+      ]);
+    }),
+  };
+}
+
+function figuresOf({ summary, base, closeness }: Part): (string | number | null)[] {
+  return [
+    summary?.median ?? null,
+    summary?.quartiles?.lower ?? null,
+    summary?.quartiles?.upper ?? null,
+    summary?.min ?? null,
+    summary?.max ?? null,
+    summary?.meanDeviation ?? null,
+    base.rated,
+    base.of,
+    base.cannotJudge,
+    base.noAnswer,
+    sayCloseness(closeness),
+  ];
+}
+
+function ratingBy({ ratings }: Part, personId: string) {
+  return ratings.find(({ person }) => person.id === personId);
+}
+
+export function sayCell(rating: Part["ratings"][number] | undefined): string | number | null {
+  if (!rating) return null;
+  return rating.value ?? `cannot judge: ${sayReason(rating.cannotJudge)}`;
+}
+
+function sayEarlier(part: Part, personId: string): string | number | null {
+  const earlier = ratingBy(part, personId)?.earlier;
+  return earlier ? (earlier.value ?? "cannot judge") : null;
+}

@@ -1,0 +1,12 @@
+import type { ClauseResult, Rater } from "./clause-results";
+
+/**
+ * More single values than one looks at: 25 raters of 200 clauses. Each would be a dot, and two cells of tables: at 100,000
+ * the page would be tens of megabytes of them.
+ */
+const MOST_VALUES = 5_000;
+
+/** Then medians and spreads are drawn, and the values stay in the file. */
+export function areTooMany(results: readonly ClauseResult[], raters: readonly Rater[]): boolean {
+  return results.length * raters.length > MOST_VALUES;
+}
