@@ -1,4 +1,4 @@
-// npm run bench [-- reader api creates live]: medians and ratios of one run, on a fresh installation with the bundled
+// npm run bench [-- reader significance api creates live]: medians and ratios of one run, on a fresh installation with the bundled
 // plan. Times differ from machine to machine and from minute to minute: what can be compared are the ratios, because the
 // variants take turns and so share whatever else the machine does. Nothing is asserted about time; what makes a
 // comparison fair (same bytes, same rows, everything painted, everybody told) is checked, and ends the run if it fails.
@@ -8,9 +8,16 @@ import { openInstallation } from "./bench/installation.mjs";
 import { measureLive } from "./bench/live.mjs";
 import { describeMachine } from "./bench/machine.mjs";
 import { measureReader } from "./bench/reader.mjs";
+import { measureSignificance } from "./bench/significance.mjs";
 import { say, sayFailure, step } from "./launcher/report.mjs";
 
-const PARTS = { reader: measureReader, api: measureApi, creates: measureCreates, live: measureLive };
+const PARTS = {
+  reader: measureReader,
+  significance: measureSignificance,
+  api: measureApi,
+  creates: measureCreates,
+  live: measureLive,
+};
 
 async function run(names) {
   const unknown = names.find((name) => !(name in PARTS));

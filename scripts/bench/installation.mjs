@@ -42,16 +42,21 @@ export async function foundTeam({ product, pool, people, cookies }, name) {
 }
 
 /** A generated plan of about so many letters, published by the product itself. @param {Installation} installation */
-export async function publishPlan(installation, letters) {
+export function publishPlan(installation, letters) {
+  return publishBlocks(installation, `A plan of ${letters} letters`, writePlan(letters));
+}
+
+/** A document in a team of its own. @param {Installation} installation */
+export async function publishBlocks(installation, teamName, blocks) {
   const { product, pool, cookies } = installation;
-  const { teamId } = await foundTeam(installation, `A plan of ${letters} letters`);
+  const { teamId } = await foundTeam(installation, teamName);
   const document = await create(product, cookies, `/teams/${teamId}/documents`, {
     title: "A plan to measure with",
     language: "en",
     direction: "LTR",
     status: "OFFICIAL",
     source: { kind: "pasted" },
-    blocks: writePlan(letters),
+    blocks,
   });
   return readPlan(pool, `d."id" = $1`, document.id);
 }
