@@ -24,7 +24,8 @@ export function useClauseSignificance(clauseId: string) {
   const clause = state.clauses.get(clauseId);
   const judgement = judgementOf(state, clauseId);
   return useMemo(() => {
-    const others = clause?.others ?? null;
+    // Who took their own answer back has seen the others' once, and sees them again with the next.
+    const others = judgement ? (clause?.others ?? null) : null;
     const values = [judgement, ...(others ?? [])].flatMap((each) => each?.value ?? []);
     return {
       judgement,

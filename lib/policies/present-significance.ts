@@ -1,4 +1,5 @@
 import type { ClauseSignificance, RatingDto } from "@/lib/schemas/rating";
+import { isAnswer } from "@/lib/statistics/is-answer";
 import { type Actor, personIdOf, teamsOf, WRITERS } from "./actor";
 import { holds } from "./condition";
 import { readableRatings } from "./rating-policy";
@@ -14,9 +15,12 @@ export function presentSignificance(
   const readable = readableRatings(actor, hasUnlocked ? [clauseId] : []);
   const seen = ratings.filter((rating) => holds(readable, { teamId, clauseId, personId: rating.person.id }));
   const isOpen = hasUnlocked && teamsOf(actor, WRITERS).includes(teamId);
+  const others = isOpen ? seen.filter((rating) => rating.person.id !== personIdOf(actor)) : null;
   return {
     clauseId,
     mine: seen.find((rating) => rating.person.id === personIdOf(actor)) ?? null,
-    others: isOpen ? seen.filter((rating) => rating.person.id !== personIdOf(actor)) : null,
+    others: others?.filter(isAnswer) ?? null,
+    // Oldest first.
+    takenBackAt: others?.findLast((rating) => !isAnswer(rating))?.createdAt,
   };
 }
