@@ -1,9 +1,10 @@
 // Thirteen clauses in one pass on the rating sheet, with both hands on the keyboard.
 import type { Locator, Page } from "@playwright/test";
+import { TEMPLATES } from "@/lib/statistics/criterion-templates";
 import { ask } from "./fixtures/api";
 import { checkAccessibility } from "./fixtures/axe";
 import { significanceOf } from "./fixtures/notes";
-import { joinTeam, type Team } from "./fixtures/people";
+import { joinTeam, signIn, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
 import { expectRating, openSheet, rowOf, trackOf } from "./fixtures/rating-sheet";
 
@@ -93,7 +94,7 @@ test("undo goes back change by change, to nothing", async ({ page, team }) => {
   await expect(page.getByRole("status").filter({ hasText: "Undone. Clause 2: 30, Minor." })).toHaveCount(1);
   await press("z");
   await expect(trackOf(page, "Clause 2")).toHaveAttribute("aria-valuetext", "Not rated");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(trackOf(page, "Clause 1")).toHaveAttribute("aria-valuetext", "Not rated");
   await expect(page.getByText("0 of 13")).toBeVisible();
   await expect(saved(page)).toBeVisible();
@@ -205,7 +206,7 @@ test("who observes reads the question and why there is no sheet", async ({ team,
   await joinTeam(otto, team, "Otto Observer", "OBSERVER");
   await otto.goto(`/documents/${team.documentId}/rate`);
   await expect(otto.getByRole("heading", { level: 1 })).toContainText("what would it cost us?");
-  await expect(otto.getByRole("status")).toContainText("You observe in this team");
+  await expect(otto.getByText("You observe in this team")).toBeVisible();
   await expect(otto.getByRole("slider")).toHaveCount(0);
   await checkAccessibility(otto);
 });
@@ -234,9 +235,15 @@ test.describe("when something is in the way", () => {
     expect(await given(page, team)).toMatchObject([{ value: 70 }]);
   });
 
-  test("what was rated on another device meanwhile is not overwritten unasked", async ({ page, team }) => {
+  test("what was rated on another device meanwhile is not overwritten unasked", async ({
+    page,
+    team,
+    founder,
+    openBrowser,
+  }) => {
     await openSheet(page, team);
-    const second = await page.context().newPage();
+    const second = await openBrowser();
+    await signIn(second.request, founder.person);
     // Deaf, as a device is that was asleep.
     await page.route("**/api/v1/stream", (route) => route.abort());
     await page.reload();
@@ -257,4 +264,56 @@ test.describe("when something is in the way", () => {
     await expectRating(rowOf(page, 1), "30");
     expect(await given(page, team)).toMatchObject([{ value: 30 }]);
   });
+});
+
+test("each question has a sheet of its own, on a scale of its own", async ({ page, team }) => {
+  const { id } = await ask<{ id: string }>(page.request, `/teams/${team.id}/criteria`, { body: TEMPLATES[0] });
+  await ask(page.request, `/criteria/${id}`, { method: "PATCH", basedOn: 1, body: { isAsked: true } });
+  await openSheet(page, team);
+  await page.keyboard.press("4");
+  // On its way when the question is changed: it goes to the one it answers.
+  const first = page.waitForRequest("**/ratings");
+  const questions = page.getByRole("navigation", { name: "Criterion" });
+  await questions.getByRole("link", { name: "Significance, 1 to 9" }).click();
+  await expect(page.getByRole("slider", { name: "Significance, 1 to 9 of Clause 1" })).toBeVisible();
+  expect((await first).postDataJSON()).toMatchObject({ value: 70 });
+
+  const second = page.waitForRequest("**/ratings");
+  await page.keyboard.press("7");
+  await page.keyboard.press("Enter");
+  expect((await second).postDataJSON()).toMatchObject({ criterionId: id, value: 7 });
+  await expectRating(rowOf(page, 1), "7");
+  await expect(saved(page)).toBeVisible();
+  await checkAccessibility(page);
+  await questions.getByRole("link", { name: "Significance", exact: true }).click();
+  await expectRating(rowOf(page, 1), "70");
+});
+
+test("an Arabic text keeps its direction on the sheet", async ({ page, team }) => {
+  const clause = (text: string) => ({ kind: "clause", isHeading: true, level: 1, number: text[0], text });
+  const { id } = await ask<{ id: string }>(page.request, `/teams/${team.id}/documents`, {
+    body: {
+      title: "ميثاق البحر",
+      language: "ar",
+      direction: "RTL",
+      status: "OFFICIAL",
+      source: { kind: "pasted" },
+      blocks: [
+        clause("1. حرية الدخول"),
+        { kind: "paragraph", text: "لكل سفينة أن تدخل الميناء." },
+        clause("2. السلامة"),
+        { kind: "paragraph", text: "تُدرَّب الطواقم على السلامة." },
+      ],
+    },
+  });
+  await openSheet(page, { ...team, documentId: id });
+  const words = rowOf(page, 1).getByRole("article");
+  await expect(words).toHaveText("لكل سفينة أن تدخل الميناء.");
+  await expect(words).toHaveAttribute("dir", "rtl");
+  await expect(words).toHaveAttribute("lang", "ar");
+  await expect(page.locator("html")).not.toHaveAttribute("dir", "rtl");
+  await page.keyboard.press("3");
+  await page.keyboard.press("Enter");
+  await expectRating(rowOf(page, 1), "50");
+  await checkAccessibility(page);
 });

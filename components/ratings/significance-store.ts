@@ -112,8 +112,8 @@ export function createSignificanceStore({
       return () => void listeners.delete(listener);
     },
     getState: () => state,
-    give(clauseId, judgement) {
-      send({ ...judgement, clauseId, versionId, key: newKey(), status: "saving", problem: null });
+    give(clauseId, { value, cannotJudge, reason }) {
+      send({ value, cannotJudge, reason, clauseId, versionId, key: newKey(), status: "saving", problem: null });
     },
     retry(clauseId) {
       const pending = state.pending.get(clauseId);

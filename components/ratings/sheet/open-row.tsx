@@ -47,16 +47,20 @@ export function OpenRow({ clause, edition, criterion, judgement, reasonHint, act
           )}
         </p>
       </div>
-      <ol className={styles.meanings} aria-hidden>
-        {criterion.steps.map(({ name, meaning }, index) => (
-          // For pointers: keys have the digits, and a screen reader the buttons on the track.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-          <li key={index} data-current={index === at || undefined} onClick={() => acts.step(id, index)}>
-            <kbd>{index + 1}</kbd> <b>{name !== String(index + 1) && name}</b> {meaning}
-          </li>
-        ))}
-      </ol>
-      <div className={styles.more}>
+      <div className={styles.side}>
+        <ol className={styles.meanings} aria-hidden>
+          {criterion.steps.map(
+            ({ name, meaning }, index) =>
+              // Of nine steps only some have words.
+              meaning && (
+                // For pointers: keys have the digits, and a screen reader the buttons on the track.
+                // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+                <li key={index} data-current={index === at || undefined} onClick={() => acts.step(id, index)}>
+                  <kbd>{index + 1}</kbd> <b>{name !== String(index + 1) && name}</b> {meaning}
+                </li>
+              ),
+          )}
+        </ol>
         <input
           type="text"
           className={styles.reason}

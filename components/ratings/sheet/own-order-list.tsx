@@ -36,7 +36,7 @@ export function OwnOrderList({ heading, documentId, criterion, clauses, lang, ju
           onOpen(id);
         }}
       >
-        {number && <span className={styles.number}>{number}</span>}{" "}
+        {number && <span className={styles.number}>§{number}</span>}{" "}
         <span lang={lang} dir="auto">
           {title ?? number ?? "A part without a name"}
         </span>
@@ -61,12 +61,15 @@ export function OwnOrderList({ heading, documentId, criterion, clauses, lang, ju
                 {ranked[at - 1]?.rank === rank ? <span className="visually-hidden">{rank}</span> : rank}
               </span>
               {link(clauseId)}
-              <span className={styles.bar} aria-hidden>
-                <i
+              <svg className={styles.bar} aria-hidden width="100%" height="10">
+                <rect width="100%" height="10" rx="5" />
+                <rect
                   data-step={heatOfStep(stepAt(value, criterion), criterion.steps.length)}
-                  style={{ inlineSize: `${placeOnTrack(value, criterion)}%` }}
+                  width={`${placeOnTrack(value, criterion)}%`}
+                  height="10"
+                  rx="5"
                 />
-              </span>
+              </svg>
               <span className={styles.value}>{sayAnswer(judgementOf(clauseId), criterion)}</span>
             </li>
           ))}
@@ -94,7 +97,7 @@ export function OwnOrderList({ heading, documentId, criterion, clauses, lang, ju
           </ul>
         </>
       )}
-      <p className={styles.intro}>
+      <p className={styles.back}>
         <Link href={`/documents/${documentId}`}>Back to the text</Link>
       </p>
     </section>

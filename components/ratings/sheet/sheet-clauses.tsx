@@ -10,7 +10,8 @@ export function sheetClauses(edition: EditionView, version: VersionView): SheetC
     .map(({ id, slug, number, title, start, end, apparatus }) => {
       const own = blocks.filter((block) => block.start >= start && block.end <= end);
       // The row is called by the clause's heading.
-      const words = own[0]?.kind === "heading" && own.length > 1 ? own.slice(1) : own;
+      const isNamed = title !== null && own[0]?.kind === "heading" && own.length > 1;
+      const words = isNamed ? own.slice(1) : own;
       return {
         id,
         slug,

@@ -43,7 +43,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
       <div className={styles.name}>
         <h2>
           <button type="button" aria-expanded={isOpen} onClick={() => acts.toggle(id)}>
-            {number && <span className="visually-hidden">Clause {number}, </span>}
+            {number && title && <span className="visually-hidden">Clause {number}, </span>}
             <span lang={edition.lang} dir="auto">
               {title ?? sayClause(clause)}
             </span>

@@ -5,7 +5,7 @@ import type { Criterion } from "./values";
 export function StepMeanings({ criterion }: { criterion: Criterion }) {
   const { steps } = criterion;
   return (
-    <details className={styles.steps} style={{ ["--steps" as string]: steps.length }}>
+    <details className={styles.steps} data-steps={steps.length}>
       <summary title="What the steps mean">
         {steps.map(({ name }, at) => (
           <span key={at} dir="auto">

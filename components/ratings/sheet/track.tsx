@@ -24,16 +24,7 @@ export function Track({ criterion, judgement, name, isOpen, onStep }: Props) {
   const { steps, least, greatest } = criterion;
   const value = judgement?.value ?? null;
   const at = stepAt(value, criterion);
-  const drawn = (
-    <>
-      {value !== null && (
-        <>
-          <em data-step={heatOfStep(at, steps.length)} style={{ inlineSize: `${placeOnTrack(value, criterion)}%` }} />
-          <b style={{ insetInlineStart: `${placeOnTrack(value, criterion)}%` }} />
-        </>
-      )}
-    </>
-  );
+  const drawn = value !== null && <Drawn value={value} criterion={criterion} />;
   function onClick(event: MouseEvent) {
     const step = (event.target as Element).closest<HTMLElement>("[data-at]");
     if (step) onStep(Number(step.dataset.at));
@@ -42,7 +33,7 @@ export function Track({ criterion, judgement, name, isOpen, onStep }: Props) {
   return (
     // A convenience of pointers: keys have the slider, and the row's title opens it.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
-    <div className={styles.track} style={{ ["--steps" as string]: steps.length }} onClick={onClick}>
+    <div className={styles.track} data-steps={steps.length} onClick={onClick}>
       {isOpen ? (
         <div
           className={styles.slider}
@@ -83,5 +74,20 @@ export function Track({ criterion, judgement, name, isOpen, onStep }: Props) {
         )}
       </div>
     </div>
+  );
+}
+
+/** As far as the value, in the colour of its step, and a mark on it. Of SVG: pages take no inline styles. */
+function Drawn({ value, criterion }: { value: number; criterion: Criterion }) {
+  const place = `${placeOnTrack(value, criterion)}%`;
+  return (
+    <svg aria-hidden width="100%" height="100%">
+      <rect
+        className={styles.fill}
+        data-step={heatOfStep(stepAt(value, criterion), criterion.steps.length)}
+        width={place}
+      />
+      <rect className={styles.mark} x={place} width="4" rx="2" />
+    </svg>
   );
 }

@@ -7,7 +7,7 @@ const EDGE_PX = 10;
 type Options = {
   /** Around the rows, each of which has the clause's id in `data-clause`. */
   list: RefObject<HTMLElement | null>;
-  /** What stays in sight above them. */
+  /** Its last child stays in sight above them. */
   head: RefObject<HTMLElement | null>;
   /** The row that is open to begin with. */
   first: () => string | null;
@@ -29,7 +29,7 @@ export function useOpenRow({ list, head, first, onLeave, linked }: Options) {
   const bringIntoSight = useCallback(
     (row: HTMLElement) => {
       const { top, bottom } = row.getBoundingClientRect();
-      const above = top - (head.current?.getBoundingClientRect().bottom ?? 0) - EDGE_PX;
+      const above = top - (head.current?.lastElementChild?.getBoundingClientRect().bottom ?? 0) - EDGE_PX;
       const below = bottom - window.innerHeight + EDGE_PX;
       // A row taller than the page shows its beginning.
       const by = above < 0 ? above : Math.min(Math.max(0, below), above);

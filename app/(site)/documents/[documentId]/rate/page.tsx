@@ -62,7 +62,7 @@ export default async function RatePage({ params, searchParams }: Props) {
           me={{ id: actor.personId, name: actor.name, email: actor.email }}
           clauses={isRandom ? orderAtRandom(inOrder, `${actor.personId} ${criterion.id}`) : inOrder}
           edition={{ lang: edition.language, standing: STANDINGS[edition.status] }}
-          reasonHint="Why? One line, for those who have rated this clause too"
+          reasonHint="Why? Others who rated see it"
           options={
             <SheetOptions documentId={documentId} criteria={criteria} criterion={criterion} isRandom={isRandom} />
           }
