@@ -235,6 +235,20 @@ test.describe("when something is in the way", () => {
     expect(await given(page, team)).toMatchObject([{ value: 70 }]);
   });
 
+  test("who is signed out while rating signs in on the spot", async ({ page, team, founder }) => {
+    await openSheet(page, team);
+    await ask(founder.request, "/sign-ins", { method: "DELETE" });
+    const dialog = page.getByRole("dialog", { name: "Sign in again" });
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("4");
+    await page.keyboard.press("Enter");
+    await dialog.getByLabel("Password").fill(founder.person.password);
+    await dialog.getByRole("button", { name: "Sign in" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(saved(page)).toBeVisible();
+    expect(await given(page, team)).toMatchObject([{ value: 70 }]);
+  });
+
   test("what was rated on another device meanwhile is not overwritten unasked", async ({
     page,
     team,
@@ -290,7 +304,10 @@ test("each question has a sheet of its own, on a scale of its own", async ({ pag
 });
 
 test("an Arabic text keeps its direction on the sheet", async ({ page, team }) => {
-  const clause = (text: string) => ({ kind: "clause", isHeading: true, level: 1, number: text[0], text });
+  const clause = (number: string, title: string) => ({
+    ...{ kind: "clause", isHeading: true, level: 1, number, title },
+    text: `${number}. ${title}`,
+  });
   const { id } = await ask<{ id: string }>(page.request, `/teams/${team.id}/documents`, {
     body: {
       title: "ميثاق البحر",
@@ -299,9 +316,9 @@ test("an Arabic text keeps its direction on the sheet", async ({ page, team }) =
       status: "OFFICIAL",
       source: { kind: "pasted" },
       blocks: [
-        clause("1. حرية الدخول"),
+        clause("1", "حرية الدخول"),
         { kind: "paragraph", text: "لكل سفينة أن تدخل الميناء." },
-        clause("2. السلامة"),
+        clause("2", "السلامة"),
         { kind: "paragraph", text: "تُدرَّب الطواقم على السلامة." },
       ],
     },

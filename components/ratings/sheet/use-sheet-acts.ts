@@ -85,7 +85,7 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
   function nudge(id: string, by: number) {
     const { value } = judging.shown(id);
     // A place to start from would be a value that nobody chose.
-    if (value === null) return speak(`Set a step first: 1 to ${criterion.steps.length}.`);
+    if (value === null) return speak("Set a step or type a value first.");
     set(id, moveValue(value, by, criterion));
   }
   function undo() {

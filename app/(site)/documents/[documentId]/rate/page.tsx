@@ -36,7 +36,7 @@ export default async function RatePage({ params, searchParams }: Props) {
   ]);
   const isRandom = order === "random";
   const inOrder = sheetClauses(edition, version);
-  const why = whyNotRate(document, actor.personId, criterion);
+  const why = whyNotRate(document, actor.personId, criterion, inOrder.length);
   return (
     <LiveProvider personId={actor.personId}>
       <SiteHeader
