@@ -63,9 +63,7 @@ export function Track({ criterion, judgement, name, isOpen, onStep }: Props) {
               tabIndex={-1}
               data-at={index}
               aria-pressed={index === at}
-              aria-label={[step, meaning, least === greatest ? "" : `${least} to ${greatest}`]
-                .filter(Boolean)
-                .join(", ")}
+              aria-label={least === greatest ? step : `${step}, ${least} to ${greatest}`}
               title={meaning || undefined}
             />
           ) : (
