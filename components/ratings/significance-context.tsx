@@ -24,8 +24,7 @@ export function useClauseSignificance(clauseId: string) {
   const clause = state.clauses.get(clauseId);
   const judgement = judgementOf(state, clauseId);
   return useMemo(() => {
-    // Who took their own answer back has seen the others' once, and sees them again with the next.
-    const others = judgement ? (clause?.others ?? null) : null;
+    const others = clause?.others ?? null;
     const values = [judgement, ...(others ?? [])].flatMap((each) => each?.value ?? []);
     return {
       judgement,

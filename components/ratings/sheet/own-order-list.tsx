@@ -99,6 +99,7 @@ export function OwnOrderList({ heading, documentId, criterion, clauses, lang, ju
       )}
       <p className={styles.back}>
         <Link href={`/documents/${documentId}`}>Back to the text</Link>
+        <Link href={`/documents/${documentId}/significance?criterion=${criterion.id}`}>What the team makes of it</Link>
       </p>
     </section>
   );

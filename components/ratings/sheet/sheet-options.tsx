@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { LinkSwitch } from "@/components/ui/link-switch";
 import type { Significance } from "@/lib/schemas/rating";
 import styles from "./rating-sheet.module.css";
 
@@ -18,24 +18,27 @@ export function SheetOptions({ documentId, criteria, criterion, isRandom }: Prop
     });
     return `/documents/${documentId}/rate${query.size > 0 ? `?${query}` : ""}`;
   };
-  const link = (href: string, words: string, isCurrent: boolean) => (
-    <Link key={href} href={href} aria-current={isCurrent ? "true" : undefined} scroll={false}>
-      {words}
-    </Link>
-  );
   return (
     <div className={styles.options}>
       {criteria.length > 1 ? (
-        <nav aria-label="Criterion">
-          {criteria.map(({ id, name }) => link(address(id, isRandom), name, id === criterion.id))}
-        </nav>
+        <LinkSwitch
+          label="Criterion"
+          options={criteria.map(({ id, name }) => ({
+            href: address(id, isRandom),
+            label: name,
+            isCurrent: id === criterion.id,
+          }))}
+        />
       ) : (
         <p>{criterion.name}</p>
       )}
-      <nav aria-label="Order of the clauses">
-        {link(address(criterion.id, false), "In the order of the text", !isRandom)}
-        {link(address(criterion.id, true), "In random order", isRandom)}
-      </nav>
+      <LinkSwitch
+        label="Order of the clauses"
+        options={[
+          { href: address(criterion.id, false), label: "In the order of the text", isCurrent: !isRandom },
+          { href: address(criterion.id, true), label: "In random order", isCurrent: isRandom },
+        ]}
+      />
     </div>
   );
 }

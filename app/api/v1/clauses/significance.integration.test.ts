@@ -80,6 +80,7 @@ describe("a rating", () => {
     expect((await seenBy(cast.secondReviewer)).others).toHaveLength(1);
     const gone = await rate(cast.reviewer, { supersedesId: given!.id });
     expect(gone.mine).toMatchObject({ value: null, cannotJudge: null, reason: "", sawOthers: true });
+    expect(gone.others, "covered again").toBeNull();
     const seen = await seenBy(cast.secondReviewer);
     expect(seen).toMatchObject({ others: [], takenBackAt: gone.mine!.createdAt });
     expect(seen.mine).toEqual(hers);
