@@ -47,6 +47,7 @@ test("the pages of a team", async ({ page, team }) => {
     title: /^Significance/,
     heading: "Which clauses matter, and where we disagree",
   });
+  await checkPage(page, `/documents/${team.documentId}/rate`, { title: /^Rate/, heading: /what would it cost us/ });
   const { editions } = await ask<{ editions: { id: string }[] }>(page.request, `/documents/${team.documentId}`);
   await checkPage(page, `/documents/${team.documentId}/editions/${editions[0]!.id}/new-version`, {
     title: /^Publish a new version/,

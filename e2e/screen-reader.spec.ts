@@ -6,6 +6,7 @@ import { noteSaying, writeNote } from "./fixtures/notes";
 import { joinTeam } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
 import { openPlan, paintedWords, selectionBar, textOf } from "./fixtures/reader";
+import { openSheet } from "./fixtures/rating-sheet";
 import { actOn, forget, heard, readUntil, startReading, stopReading } from "./fixtures/screen-reader";
 
 test.use({ bypassCSP: true });
@@ -180,3 +181,30 @@ const wordsIn = (marks: Element[]) =>
     for (const said of words.querySelectorAll("[data-outside]")) said.remove();
     return words.textContent;
   });
+
+test("the rating sheet, without its picture", async ({ page, team }) => {
+  await openSheet(page, team);
+  await startReading(page, "main");
+  const said = await readUntil(page, /^button, Major/);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^heading, If we ignored this clause .*, level 1$/),
+      "listitem, level 1, position 1, set size 13",
+      "button, Clause 1, A shared stake in AI's opportunities, expanded",
+      expect.stringMatching(/^slider, Significance of Clause 1, .*current value Not rated$/),
+      "group, Steps",
+    ]),
+  );
+  expect(said.at(-1)).toBe("button, Major, 60 to 79, ignoring it sets our work back, not pressed");
+
+  await forget(page);
+  await actOn(page);
+  await expect.poll(() => heard(page)).toContainEqual(expect.stringMatching(/Saved: Clause 1, 70, Major\./));
+  await expect(page.getByRole("slider")).toBeFocused();
+  const rest = await readUntil(page, /^button, Clause 2/);
+  expect(rest).toContain("textbox, Why, of Clause 1, in one line, placeholder Why? Others who rated see it");
+  expect(rest).toContain("button, Not my field, not pressed");
+  expect(rest.at(-1)).toBe("button, Clause 2, An open climate for invention, not expanded");
+  await readUntil(page, /^Not rated/);
+  await stopReading(page);
+});

@@ -4,26 +4,12 @@ import { checkAccessibility } from "./fixtures/axe";
 import { noteSaying } from "./fixtures/notes";
 import { expect, test } from "./fixtures/product";
 import { openPlan, selectByTouch, selectionBar } from "./fixtures/reader";
+import { drag } from "./fixtures/touch";
 
 const BENEFIT = "drawing as much benefit as possible";
 
 const sheet = (page: Page) => page.locator("dialog[data-size]");
 const expectSize = (page: Page, size: string) => expect(sheet(page)).toHaveAttribute("data-size", size);
-
-/** One finger down, along, and up again. */
-async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
-  const client = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
-    client.send("Input.dispatchTouchEvent", { type, touchPoints: points });
-  await touch("touchStart", [from]);
-  for (let step = 1; step <= 10; step++) {
-    await touch("touchMove", [{ x: to.x, y: from.y + ((to.y - from.y) * step) / 10 }]);
-  }
-  // At rest before it lets go, so that nothing is thrown.
-  for (let rest = 0; rest < 8; rest++) await touch("touchMove", [{ ...to, x: to.x + (rest % 2) }]);
-  await touch("touchEnd", []);
-  await client.detach();
-}
 
 /** By its head, to this height above the lower edge. */
 async function dragSheet(page: Page, height: number) {

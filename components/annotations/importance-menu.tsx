@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { HEAT_STEPS } from "@/components/reader/text/heat-steps";
 import { Menu } from "@/components/ui/menu";
+import { middleOf } from "@/lib/statistics/scale";
 import styles from "./importance-menu.module.css";
 import { useNoteActs } from "./notes-context";
 import { heatOf, type PlacedNote } from "./place-notes";
@@ -48,7 +49,7 @@ export function ImportanceMenu({ note }: { note: PlacedNote }) {
                   type="button"
                   data-step={step}
                   aria-pressed={mine !== null && mine >= least && mine <= greatest}
-                  onClick={() => rate(middleOf(least, greatest))}
+                  onClick={() => rate(middleOf({ least, greatest }))}
                 >
                   <i aria-hidden data-step={step} />
                   {name}
@@ -67,11 +68,6 @@ export function ImportanceMenu({ note }: { note: PlacedNote }) {
       </div>
     </Menu>
   );
-}
-
-/** 10, 30, 50, 70 and 90: the round number in the middle of each step. */
-export function middleOf(least: number, greatest: number): number {
-  return Math.round((least + greatest) / 20) * 10;
 }
 
 function ExactField({ mine, onRate }: { mine: number | null; onRate: (value: number) => void }) {

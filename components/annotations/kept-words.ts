@@ -78,8 +78,8 @@ export function draftKey(personId: string, documentId: string, place: string): s
 }
 
 /** A judgement of a clause that was sent and not confirmed. */
-export function unsentRatingKey(personId: string, documentId: string, clauseId = ""): string {
-  return `clausemark:unsent-rating:${personId}:${documentId}:${clauseId}`;
+export function unsentRatingKey(personId: string, documentId: string, criterionId: string, clauseId = ""): string {
+  return `clausemark:unsent-rating:${personId}:${documentId}:${criterionId}:${clauseId}`;
 }
 
 /** An operation that was sent and not confirmed. */

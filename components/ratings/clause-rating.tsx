@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { middleOf } from "@/components/annotations/importance-menu";
 import { useNoteActs } from "@/components/annotations/notes-context";
 import { Button } from "@/components/ui/button";
+import { middleOf } from "@/lib/statistics/scale";
 import { CannotJudgeMenu } from "./cannot-judge-menu";
 import styles from "./clause-rating.module.css";
 import { sayRatedVersion, WordsChanged } from "./rated-version";
@@ -41,7 +41,7 @@ export function ClauseRating({ clauseId, name }: Props) {
     if (!step) return;
     // A finer value in this step stands.
     if (value !== null && value >= step.least && value <= step.greatest) setIsOpen(true);
-    else give({ value: middleOf(step.least, step.greatest) });
+    else give({ value: middleOf(step) });
   }
   function onKeyDown(event: KeyboardEvent) {
     const isTyping = (event.target as Element).matches("input, textarea, select");

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useMemo } from "react";
 import { useNoteActs } from "@/components/annotations/notes-context";
 import styles from "./rating-progress.module.css";
@@ -18,26 +19,31 @@ export function useRatingProgress() {
 }
 
 export function RatingProgress() {
-  const { canWrite } = useNoteActs();
+  const { canWrite, document } = useNoteActs();
   const { done, total } = useRatingProgress();
   if (!canWrite || total === 0) return null;
   return (
-    <label className={styles.progress}>
-      {done} of {total} rated
-      <progress value={done} max={total} />
-    </label>
+    <div className={styles.progress}>
+      <label>
+        {done} of {total} rated
+        <progress value={done} max={total} />
+      </label>
+      <Link href={`/documents/${document.id}/rate`}>
+        {done === 0 ? "Rate all on one sheet" : done < total ? "Go on rating" : "Look over your ratings"}
+      </Link>
+    </div>
   );
 }
 
 /** The same where there is no room, in the header of a phone. */
 export function RatingProgressChip() {
-  const { canWrite } = useNoteActs();
+  const { canWrite, document } = useNoteActs();
   const { done, total } = useRatingProgress();
   if (!canWrite || total === 0) return null;
   return (
-    <span className={styles.chip}>
+    <Link className={styles.chip} href={`/documents/${document.id}/rate`}>
       {done}/{total}
-      <span className="visually-hidden"> clauses rated</span>
-    </span>
+      <span className="visually-hidden"> clauses rated: rate all on one sheet</span>
+    </Link>
   );
 }

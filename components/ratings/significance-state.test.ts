@@ -48,6 +48,15 @@ describe("the state of significance", () => {
     expect(judgementOf(dropPending(state, "c", "k"), "c")?.value).toBe(20);
   });
 
+  it("takes what was taken back for no judgement, and for news to the others", () => {
+    const given = clause(rating("2026-01-01"), [rating("2026-01-02")]);
+    const gone = { ...clause({ ...rating("2026-01-03"), value: null }, []), takenBackAt: "2026-01-04" };
+    const state = [given, gone, given].reduce(tellClause, empty);
+    expect(state.clauses.get("c")).toBe(gone);
+    expect(judgementOf(state, "c")).toBeNull();
+    expect(countJudged(state, ["c"])).toBe(0);
+  });
+
   it("does not drop a newer judgement when an older one is done", () => {
     const state = setPending(setPending(empty, pending("first")), pending("second"));
     expect(judgementOf(dropPending(state, "c", "first"), "c")).not.toBeNull();

@@ -2,6 +2,7 @@
 // append-only, so of two tellings of one clause the one with the later rating is the newer.
 import type { Problem } from "@/components/annotations/operation";
 import type { ClauseSignificance, GiveRating, RatingDto } from "@/lib/schemas/rating";
+import { isAnswer } from "@/lib/statistics/is-answer";
 
 export type Judgement = Pick<GiveRating, "value" | "cannotJudge" | "reason">;
 
@@ -45,16 +46,17 @@ export function dropPending(state: SignificanceState, clauseId: string, key: str
   return { ...state, pending };
 }
 
-function latestOf({ mine, others }: ClauseSignificance): string {
+function latestOf({ mine, others, takenBackAt = "" }: ClauseSignificance): string {
   return [mine, ...(others ?? [])].reduce(
     (latest, rating) => (rating && rating.createdAt > latest ? rating.createdAt : latest),
-    "",
+    takenBackAt,
   );
 }
 
 /** One's own judgement as it stands on screen: what is on its way counts. */
 export function judgementOf(state: SignificanceState, clauseId: string): Judgement | null {
-  return state.pending.get(clauseId) ?? state.clauses.get(clauseId)?.mine ?? null;
+  const judgement = state.pending.get(clauseId) ?? state.clauses.get(clauseId)?.mine ?? null;
+  return judgement && isAnswer(judgement) ? judgement : null;
 }
 
 /** How many of these clauses one has judged; "cannot judge" is an answer. */

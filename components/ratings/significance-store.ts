@@ -51,6 +51,7 @@ export function createSignificanceStore({
     pending: new Map(),
   };
   const listeners = new Set<() => void>();
+  const keyOf = (clauseId?: string) => unsentRatingKey(me.id, documentId, criterion.id, clauseId);
   /** One call at a time for each clause: each names the rating it supersedes. */
   const lanes = new Map<string, Promise<void>>();
 
@@ -61,12 +62,12 @@ export function createSignificanceStore({
   }
 
   function remember(pending: Pending) {
-    words.keep(unsentRatingKey(me.id, documentId, pending.clauseId), JSON.stringify(pending));
+    words.keep(keyOf(pending.clauseId), JSON.stringify(pending));
     set(setPending(state, pending));
   }
   function forget(clauseId: string, key: string) {
     if (state.pending.get(clauseId)?.key !== key) return;
-    words.drop(unsentRatingKey(me.id, documentId, clauseId));
+    words.drop(keyOf(clauseId));
     set(dropPending(state, clauseId, key));
   }
 
@@ -111,8 +112,8 @@ export function createSignificanceStore({
       return () => void listeners.delete(listener);
     },
     getState: () => state,
-    give(clauseId, judgement) {
-      send({ ...judgement, clauseId, versionId, key: newKey(), status: "saving", problem: null });
+    give(clauseId, { value, cannotJudge, reason }) {
+      send({ value, cannotJudge, reason, clauseId, versionId, key: newKey(), status: "saving", problem: null });
     },
     retry(clauseId) {
       const pending = state.pending.get(clauseId);
@@ -132,7 +133,7 @@ export function createSignificanceStore({
       if (pending) forget(clauseId, pending.key);
     },
     recover() {
-      for (const key of words.list(unsentRatingKey(me.id, documentId))) {
+      for (const key of words.list(keyOf())) {
         const pending = parseKept<Pending>(words.read(key));
         if (pending) send({ ...pending, status: "saving", problem: null });
         else words.drop(key);
@@ -145,7 +146,9 @@ export function createSignificanceStore({
     },
     async refresh() {
       try {
-        const answer = await ask<Significance>(`/documents/${documentId}/significance`, { as: me.id });
+        const answer = await ask<Significance>(`/documents/${documentId}/significance?criterion=${criterion.id}`, {
+          as: me.id,
+        });
         set(answer.clauses.reduce(tellClause, state));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

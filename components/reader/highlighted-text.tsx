@@ -2,11 +2,11 @@
 
 import { type ReactNode, type RefObject, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { preloadEditor } from "@/components/annotations/composer";
-import { middleOf } from "@/components/annotations/importance-menu";
 import { type NewNote, useNotes } from "@/components/annotations/notes-context";
 import { OverlapMenu } from "@/components/annotations/overlap-menu";
 import { useCreateNote } from "@/components/annotations/use-create-note";
 import { useCopyLink } from "@/components/ui/use-copy-link";
+import { middleOf } from "@/lib/statistics/scale";
 import { describeLinkedPassage, textAddress, writePassage } from "./passage-address";
 import { passagesOf } from "./passages-of";
 import { useMarkedText } from "./reading-aids";
@@ -43,8 +43,7 @@ export function HighlightedText({ text, onLayout, isNarrow, children }: Props) {
   const { clauses, sentences } = useMemo(() => spansOf(version), [version]);
 
   function rate(span: Span, step: RatedStep) {
-    const { least, greatest } = HEAT_STEPS[step - 1]!;
-    const value = middleOf(least, greatest);
+    const value = middleOf(HEAT_STEPS[step - 1]!);
     const same = passages.find(({ start, end }) => start === span.start && end === span.end);
     // The same words again are the same passage: one more opinion of it, not one more note.
     if (!same) return void createNote({ place: "PASSAGE", ...span }, { importance: value });

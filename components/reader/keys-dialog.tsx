@@ -2,26 +2,23 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import styles from "./keys-dialog.module.css";
-import { useReading } from "./reader-context";
-import { READER_KEYS } from "./reader-keys";
 import { type KeyRow, showKeys } from "./text/key-table";
-import { BAR_KEYS, CHOOSING_KEYS, TEXT_KEYS } from "./text/passage-keys";
+import { useSingleKeys } from "./use-single-keys";
 
-const PARTS: readonly { part: string; rows: readonly KeyRow[] }[] = [
-  { part: "On the page", rows: [...READER_KEYS, ...TEXT_KEYS] },
-  { part: "While one chooses a passage", rows: CHOOSING_KEYS },
-  { part: "On a selected passage", rows: BAR_KEYS },
-];
+export type KeyPart = { part: string; rows: readonly KeyRow[] };
 
-export function KeysDialog() {
-  const { isKeysOpen, setKeysOpen, singleKeys, setSingleKeys } = useReading();
+type Props = { isOpen: boolean; onClose: () => void; parts: readonly KeyPart[] };
+
+/** What the keys of a page do, and the switch for those that are single letters and digits. */
+export function KeysDialog({ isOpen, onClose, parts }: Props) {
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
-    <Dialog isOpen={isKeysOpen} title="Keys" onClose={() => setKeysOpen(false)}>
+    <Dialog isOpen={isOpen} title="Keys" onClose={onClose}>
       <label className={styles.switch}>
         <input type="checkbox" checked={singleKeys} onChange={(event) => setSingleKeys(event.target.checked)} />
         Use single letters as keys
       </label>
-      {PARTS.map(({ part, rows }) => (
+      {parts.map(({ part, rows }) => (
         <table key={part} className={styles.keys}>
           <caption>{part}</caption>
           <tbody>

@@ -11,7 +11,6 @@ export type Reading = {
   isFocused: boolean;
   setFocused: (isFocused: boolean) => void;
   singleKeys: boolean;
-  setSingleKeys: (isOn: boolean) => void;
   isOutlineOpen: boolean;
   setOutlineOpen: (isOpen: boolean) => void;
   isListOpen: boolean;

@@ -1,12 +1,10 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
-import { keptWords } from "@/components/annotations/kept-words";
 import { useNotes } from "@/components/annotations/notes-context";
 import { STANDINGS } from "@/components/documents/edition-standing";
-import { useLiveState } from "@/components/live/live-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Connection } from "./connection";
 import { EditionMenu } from "./edition-menu";
 import { useReading } from "./reader-context";
 import { NewerVersion } from "./newer-version";
@@ -57,17 +55,5 @@ export function ReaderToolbar({ isNarrow }: { isNarrow: boolean }) {
         <Connection />
       </span>
     </div>
-  );
-}
-
-function Connection(): ReactNode {
-  const state = useLiveState();
-  const isDurable = useSyncExternalStore(keptWords.subscribe, keptWords.isDurable, () => true);
-  return (
-    <span role="status" className={styles.state}>
-      {state === "reconnecting" && "Reconnecting…"}
-      {state === "signed-out" && "Signed out"}
-      {!isDurable && " This browser’s store is full or blocked: unsaved words last only while this page is open."}
-    </span>
   );
 }

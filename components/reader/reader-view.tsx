@@ -18,20 +18,29 @@ import { groupByBlock } from "./group-by-block";
 import { HeatStrip } from "./heat-strip";
 import { HighlightedText } from "./highlighted-text";
 import { keepPlace } from "./keep-place";
-import { KeysDialog } from "./keys-dialog";
+import { type KeyPart, KeysDialog } from "./keys-dialog";
 import { LinkedPlace } from "./linked-place";
 import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
 import { PrintedWithoutNotes } from "./printed-without-notes";
 import { type Reading, ReadingContext } from "./reader-context";
 import { useMarkedText, useNoteCounts } from "./reading-aids";
+import { READER_KEYS } from "./reader-keys";
 import { ReaderToolbar } from "./reader-toolbar";
 import styles from "./reader.module.css";
 import { SearchDialog } from "./search-dialog";
+import { BAR_KEYS, CHOOSING_KEYS, TEXT_KEYS } from "./text/passage-keys";
 import { useCurrentClause } from "./use-current-clause";
 import { useMedia } from "./use-media";
 import { useReaderKeys } from "./use-reader-keys";
+import { useSingleKeys } from "./use-single-keys";
 import { useStoredFlag } from "./use-stored-flag";
+
+const KEY_PARTS: readonly KeyPart[] = [
+  { part: "On the page", rows: [...READER_KEYS, ...TEXT_KEYS] },
+  { part: "While one chooses a passage", rows: CHOOSING_KEYS },
+  { part: "On a selected passage", rows: BAR_KEYS },
+];
 
 type Props = { header: ReactNode; text: RefObject<TextHandle | null>; children: ReactNode };
 
@@ -43,7 +52,7 @@ export function ReaderView({ header, text, children }: Props) {
   const [heatOn, setHeatOn] = useStoredFlag("clausemark:heat", true);
   const [isFocused, showFocused] = useState(false);
   const setFocused = useCallback((isOn: boolean) => keepPlace(() => flushSync(() => showFocused(isOn))), []);
-  const [singleKeys, setSingleKeys] = useStoredFlag("clausemark:single-keys", true);
+  const [singleKeys] = useSingleKeys();
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
   const [isKeysOpen, setKeysOpen] = useState(false);
@@ -56,7 +65,6 @@ export function ReaderView({ header, text, children }: Props) {
       isFocused,
       setFocused,
       singleKeys,
-      setSingleKeys,
       isOutlineOpen,
       setOutlineOpen,
       isListOpen,
@@ -73,7 +81,6 @@ export function ReaderView({ header, text, children }: Props) {
       isFocused,
       setFocused,
       singleKeys,
-      setSingleKeys,
       isOutlineOpen,
       isListOpen,
       isKeysOpen,
@@ -139,7 +146,7 @@ export function ReaderView({ header, text, children }: Props) {
         {!hasSheet && (
           <NoteListDialog isOpen={isListOpen} currentClause={currentClause} onClose={() => setListOpen(false)} />
         )}
-        <KeysDialog />
+        <KeysDialog isOpen={isKeysOpen} onClose={() => setKeysOpen(false)} parts={KEY_PARTS} />
         <SearchDialog text={text} />
       </BlockNotesContext>
     </ReadingContext>

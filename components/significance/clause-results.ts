@@ -3,6 +3,7 @@ import type { ClauseView } from "@/lib/schemas/document";
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
 import { type Closeness, type ClosenessRule, judgeCloseness } from "@/lib/statistics/closeness";
 import type { RaterGroup } from "@/lib/statistics/fold-groups";
+import { isAnswer } from "@/lib/statistics/is-answer";
 import { type ClauseSummary, summariseClause } from "@/lib/statistics/summarise-clause";
 
 export type NamedClause = Pick<ClauseView, "id" | "slug" | "number" | "title">;
@@ -44,7 +45,8 @@ export function clauseResults(
   return clauses.flatMap((clause) => {
     const found = known.get(clause.id);
     if (!found) return [];
-    const { mine, others } = found;
+    const { others } = found;
+    const mine = found.mine && isAnswer(found.mine) ? found.mine : null;
     const ratings = others && [...(mine ? [mine] : []), ...others];
     return {
       clause,

@@ -3,10 +3,16 @@ import { buttonClass } from "@/components/ui/button";
 import type { ClauseResult } from "./clause-results";
 import styles from "./nothing-to-show.module.css";
 
-type Props = { documentId: string; results: readonly ClauseResult[]; isObserver: boolean; isAsked: boolean };
+type Props = {
+  documentId: string;
+  criterionId: string;
+  results: readonly ClauseResult[];
+  isObserver: boolean;
+  isAsked: boolean;
+};
 
 /** Before one has rated a clause; and for observers, who neither give ratings nor see any. */
-export function NothingToShow({ documentId, results, isObserver, isAsked }: Props) {
+export function NothingToShow({ documentId, criterionId, results, isObserver, isAsked }: Props) {
   const next = results.find(({ mine }) => mine === null) ?? results[0];
   return (
     <div className={styles.empty}>
@@ -17,7 +23,10 @@ export function NothingToShow({ documentId, results, isObserver, isAsked }: Prop
       ) : next ? (
         <>
           <p>Rate a clause, and what the others gave for it appears here.</p>
-          <Link href={`/documents/${documentId}#${next.clause.slug}`} className={buttonClass("primary")}>
+          <Link
+            href={`/documents/${documentId}/rate?criterion=${criterionId}#${next.clause.slug}`}
+            className={buttonClass("primary")}
+          >
             Rate {next.clause.number ? `clause ${next.clause.number}` : next.clause.title}
           </Link>
         </>

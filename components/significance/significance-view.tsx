@@ -71,6 +71,7 @@ export function SignificanceView({ documentId, significance, clauses, noteHeat, 
       {headline.open === 0 ? (
         <NothingToShow
           documentId={documentId}
+          criterionId={criterion.id}
           results={results}
           isObserver={me.isObserver}
           isAsked={criterion.isAsked}

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/policies/actor";
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
 import type { RatingsFile } from "@/lib/schemas/rating-export";
+import { isAnswer } from "@/lib/statistics/is-answer";
 import { stepOf } from "@/lib/statistics/scale";
 import { database } from "./database";
 import { findReadableDocument } from "./find-readable";
@@ -43,7 +44,9 @@ export async function exportRatings(actor: Actor, documentId: string, criterionI
 }
 
 function readable({ mine, others }: Significance["clauses"][number]): RatingDto[] {
-  return [...(mine ? [mine] : []), ...(others ?? [])].sort((a, b) => a.person.name.localeCompare(b.person.name, "en"));
+  return [...(mine && isAnswer(mine) ? [mine] : []), ...(others ?? [])].sort((a, b) =>
+    a.person.name.localeCompare(b.person.name, "en"),
+  );
 }
 
 /** As the text that opens first names them, in its order; then those that it no longer has, by their address. */

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/policies/actor";
 import { personIdOf } from "@/lib/policies/actor";
 import { type RatingRow, readableRatings } from "@/lib/policies/rating-policy";
 import type { RatingDto } from "@/lib/schemas/rating";
+import { isAnswer } from "@/lib/statistics/is-answer";
 import { type PrismaFields, toWhere } from "./compile-condition";
 import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
@@ -17,7 +18,7 @@ export const RATING_FIELDS: PrismaFields<RatingRow, Prisma.RatingWhereInput> = {
 
 type Question = { documentId: string; criterionId: string; clauseId?: string };
 
-/** Current standing ratings of a document's clauses under one criterion that the actor may see, oldest first. */
+/** Current standing ratings of a document's clauses under one criterion that the actor may see, oldest first; those that take an answer back among them. */
 export async function readRatings(
   actor: Actor,
   question: Question,
@@ -116,10 +117,11 @@ async function readEarlier(changed: readonly Changed[], tx: Transaction) {
       sawOthers: false,
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { clauseId: true, value: true, person: { select: { id: true } } },
+    select: { clauseId: true, value: true, cannotJudge: true, person: { select: { id: true } } },
   });
   // The last of each stays.
-  return new Map(rows.map((row) => [keyOf(row), { value: row.value }]));
+  const last = new Map(rows.map((row) => [keyOf(row), row]));
+  return new Map([...last].filter(([, row]) => isAnswer(row)).map(([key, { value }]) => [key, { value }]));
 }
 
 const keyOf = ({ clauseId, person }: Pick<Changed, "clauseId" | "person">) => `${clauseId} ${person.id}`;

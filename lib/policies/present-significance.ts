@@ -1,4 +1,5 @@
 import type { ClauseSignificance, RatingDto } from "@/lib/schemas/rating";
+import { isAnswer } from "@/lib/statistics/is-answer";
 import { type Actor, personIdOf, teamsOf, WRITERS } from "./actor";
 import { holds } from "./condition";
 import { readableRatings } from "./rating-policy";
@@ -13,10 +14,15 @@ export function presentSignificance(
 ): ClauseSignificance {
   const readable = readableRatings(actor, hasUnlocked ? [clauseId] : []);
   const seen = ratings.filter((rating) => holds(readable, { teamId, clauseId, personId: rating.person.id }));
-  const isOpen = hasUnlocked && teamsOf(actor, WRITERS).includes(teamId);
+  const mine = seen.find((rating) => rating.person.id === personIdOf(actor)) ?? null;
+  // Who took theirs back has seen the others', and is marked for it; they are covered again until the next.
+  const isOpen = hasUnlocked && teamsOf(actor, WRITERS).includes(teamId) && !(mine && !isAnswer(mine));
+  const others = isOpen ? seen.filter((rating) => rating.person.id !== personIdOf(actor)) : null;
   return {
     clauseId,
-    mine: seen.find((rating) => rating.person.id === personIdOf(actor)) ?? null,
-    others: isOpen ? seen.filter((rating) => rating.person.id !== personIdOf(actor)) : null,
+    mine,
+    others: others?.filter(isAnswer) ?? null,
+    // Oldest first.
+    takenBackAt: others?.findLast((rating) => !isAnswer(rating))?.createdAt,
   };
 }

@@ -3,7 +3,7 @@ import { scaleKindSchema, stepSchema } from "./criterion";
 
 export const cannotJudgeSchema = z.enum(["NOT_MY_FIELD", "UNCLEAR", "RECUSED"]);
 
-/** A settled judgement of one clause under one criterion: a value or "cannot judge", never both, never neither. */
+/** A settled judgement of one clause under one criterion: a value or "cannot judge", never both; neither takes an answer back. */
 export const giveRatingSchema = z
   .object({
     criterionId: z.uuid(),
@@ -15,7 +15,8 @@ export const giveRatingSchema = z
     supersedesId: z.uuid().nullable(),
   })
   .refine(
-    ({ value, cannotJudge }) => (value === null) !== (cannotJudge === null),
+    ({ value, cannotJudge, supersedesId }) =>
+      value === null && cannotJudge === null ? supersedesId !== null : value === null || cannotJudge === null,
     "Give a value or say why you cannot judge.",
   );
 
@@ -37,8 +38,11 @@ export const ratingSchema = z.object({
 /** What the actor may know of the standing significance of one clause. `others` is null while one's own value is not in. */
 export const clauseSignificanceSchema = z.object({
   clauseId: z.uuid(),
+  /** Without value and "cannot judge" once it is taken back: what comes next supersedes it. */
   mine: ratingSchema.nullable(),
   others: z.array(ratingSchema).nullable(),
+  /** When the last of the others who took theirs back did so: then `others` is of that moment. */
+  takenBackAt: z.string().optional(),
 });
 
 /** The clauses of a document under one criterion. */

@@ -29,6 +29,11 @@ export function makeScale(kind: ScaleKind, words: readonly Pick<ScaleStep, "name
   return { least: steps[0]!.least, greatest: steps.at(-1)!.greatest, steps };
 }
 
+/** The whole number in the middle of a step: 10, 30, 50, 70 and 90 out of a hundred. */
+export function middleOf({ least, greatest }: Pick<ScaleStep, "least" | "greatest">): number {
+  return Math.round((least + greatest) / 2);
+}
+
 /**
  * The step a value falls in; null outside the scale. A median between two steps (59.5) belongs to the lower: it has not
  * reached the next.

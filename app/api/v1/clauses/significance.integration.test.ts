@@ -74,6 +74,22 @@ describe("a rating", () => {
     expect(await prisma.rating.count({ where: { clauseId } })).toBe(0);
   });
 
+  it("is taken back by one that supersedes it and says nothing, and given again", async () => {
+    const { mine: hers } = await rate(cast.secondReviewer, { value: 20 });
+    const { mine: given } = await rate(cast.reviewer, { value: 80, reason: "It binds." });
+    expect((await seenBy(cast.secondReviewer)).others).toHaveLength(1);
+    const gone = await rate(cast.reviewer, { supersedesId: given!.id });
+    expect(gone.mine).toMatchObject({ value: null, cannotJudge: null, reason: "", sawOthers: true });
+    expect(gone.others, "covered again").toBeNull();
+    const seen = await seenBy(cast.secondReviewer);
+    expect(seen).toMatchObject({ others: [], takenBackAt: gone.mine!.createdAt });
+    expect(seen.mine).toEqual(hers);
+
+    const again = await rate(cast.reviewer, { value: 60, supersedesId: gone.mine!.id });
+    expect(again.mine).toMatchObject({ value: 60, sawOthers: true, earlier: { value: 80 } });
+    expect(valuesOf((await seenBy(cast.secondReviewer)).others)).toEqual([[cast.reviewer.name, 60]]);
+  });
+
   it("is of a ratable clause, by the criteria and a text of its own document", async () => {
     const { documentId, stranger } = cast;
     const preamble = await prisma.clause.findFirstOrThrow({ where: { documentId, isRatable: false } });
