@@ -1,11 +1,11 @@
 // Which clauses matter and where people disagree: the figures on the screen are those of the ratings, and nobody sees more
 // of them than they may.
 import type { Page } from "@playwright/test";
-import { readFile } from "node:fs/promises";
 import { ask } from "./fixtures/api";
 import { checkAccessibility } from "./fixtures/axe";
 import { joinTeam, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
+import { download, figure, openTab, quantile, readCsv, rowOf, say, strips } from "./fixtures/significance";
 
 type Clause = { id: string; slug: string; number: string | null; title: string | null; isRatable: boolean };
 type Plan = { versionId: string; criterionId: string; clauses: Clause[] };
@@ -47,40 +47,6 @@ async function rate(page: Page, plan: Plan, clause: Clause, answer: Answer, more
   });
   return mine.id;
 }
-
-const openTab = (page: Page, { documentId }: Team, query = "") =>
-  page.goto(`/documents/${documentId}/significance${query}`);
-const strips = (page: Page) => page.getByRole("figure", { name: /^Clauses/ });
-const rowOf = (page: Page, { title }: Clause) => strips(page).locator("ol > li").filter({ hasText: title! });
-const figure = (page: Page, name: string) =>
-  page
-    .getByRole("region", { name: "In short" })
-    .locator("dl > div")
-    .filter({ has: page.getByText(name, { exact: true }) });
-
-async function download(page: Page, picture: RegExp, kind: "SVG" | "PNG" | "CSV"): Promise<Buffer> {
-  const coming = page.waitForEvent("download");
-  await page.getByRole("figure", { name: picture }).getByRole("button", { name: kind }).click();
-  return readFile(await (await coming).path());
-}
-
-/** Fields of a file with quotes only around whole fields. */
-function readCsv(file: Buffer): Record<string, string>[] {
-  const lines = file.toString("utf8").replace("\uFEFF", "").trim().split("\r\n");
-  const [columns, ...rows] = lines.map((line) =>
-    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
-  );
-  return rows.map((row) => Object.fromEntries(columns!.map((column, at) => [column, row[at]!])));
-}
-
-/** Not the product's: the quantile as a spreadsheet's QUARTILE.INC has it. */
-function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return below + (at % 1) * (above - below);
-}
-const say = (value: number) => String(Math.round(value * 10) / 10);
 
 test.describe("rated by six", () => {
   let plan: Plan;

@@ -45,7 +45,7 @@ export function ClauseRating({ clauseId, name }: Props) {
   }
   function onKeyDown(event: KeyboardEvent) {
     const isTyping = (event.target as Element).matches("input, textarea, select");
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-5]$/.test(event.key)) return;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
     event.preventDefault();
     giveStep(Number(event.key) - 1);
   }
@@ -53,7 +53,7 @@ export function ClauseRating({ clauseId, name }: Props) {
   // Observers neither rate nor see what others gave: there is nothing to show.
   if (!canWrite && !judgement) return null;
   return (
-    // The keys 1 to 5 are a short cut to the buttons inside.
+    // The keys 1 to 5, or 9, are a short cut to the buttons inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={section}
@@ -94,8 +94,8 @@ export function ClauseRating({ clauseId, name }: Props) {
         <WordsChanged clauseId={clauseId} mine={mine} onStands={() => give(judgement)} />
       )}
       <div className={styles.scale}>
-        <ScaleStrip summary={summary} others={others ?? []} mine={value} />
-        <div className={styles.steps} role="group" aria-label={criterion.question}>
+        <ScaleStrip scale={criterion} summary={summary} others={others ?? []} mine={value} />
+        <div className={styles.steps} data-steps={criterion.steps.length} role="group" aria-label={criterion.question}>
           {criterion.steps.map(({ name: step, meaning, least, greatest }, at) => (
             <button
               key={step}

@@ -1,12 +1,14 @@
 "use client";
 
-import { stepOf } from "@/components/annotations/score";
+import { heatOf, percentAlongSteps } from "@/lib/statistics/scale";
 import styles from "./outline-strip.module.css";
-import { useClauseSignificance } from "./significance-context";
+import { useClauseSignificance, useSignificanceStore } from "./significance-context";
 
 /** A clause's significance in the outline: one's own value, and once others' may be seen the median and the middle half. */
 export function OutlineStrip({ clauseId }: { clauseId: string }) {
   const { judgement, summary } = useClauseSignificance(clauseId);
+  const { criterion } = useSignificanceStore();
+  const at = (each: number) => percentAlongSteps(each, criterion);
   const value = judgement?.value ?? null;
   const half = summary?.quartiles;
   return (
@@ -16,23 +18,23 @@ export function OutlineStrip({ clauseId }: { clauseId: string }) {
         {half && (
           <rect
             className={styles.half}
-            data-step={stepOf(summary.median)}
-            x={`${half.lower}%`}
+            data-step={heatOf(summary.median, criterion)}
+            x={`${at(half.lower)}%`}
             y="4.5"
-            width={`${half.upper - half.lower}%`}
+            width={`${at(half.upper) - at(half.lower)}%`}
             height="5"
             rx="2.5"
           />
         )}
         {summary ? (
-          <rect className={styles.median} x={`${summary.median}%`} y="1" width="3" height="12" rx="1.5" />
+          <rect className={styles.median} x={`${at(summary.median)}%`} y="1" width="3" height="12" rx="1.5" />
         ) : (
-          value !== null && <circle className={styles.mine} cx={`${value}%`} cy="7" r="4" />
+          value !== null && <circle className={styles.mine} cx={`${at(value)}%`} cy="7" r="4" />
         )}
       </svg>
       {(summary ?? value) !== null && (
         <span className="visually-hidden">
-          {summary ? `Significance, median ${summary.median} of ${summary.n}` : `You rated it ${value}`}
+          {summary ? `${criterion.name}, median ${summary.median} of ${summary.n}` : `You rated it ${value}`}
         </span>
       )}
     </>

@@ -27,7 +27,13 @@ export function describeSummary(
 /** "you said 78", or what one answered instead. */
 export function describeMine(judgement: Judgement): string {
   if (judgement.value !== null) return `you said ${judgement.value}`;
-  return `you cannot judge: ${CANNOT_JUDGE[judgement.cannotJudge ?? "UNCLEAR"].toLowerCase()}`;
+  return `you cannot judge: ${sayReason(judgement.cannotJudge)}`;
+}
+
+/** "not my field". */
+export function sayReason(cannotJudge: RatingDto["cannotJudge"]): string {
+  const reason = CANNOT_JUDGE[cannotJudge ?? "UNCLEAR"];
+  return cannotJudge === "RECUSED" ? reason : reason.charAt(0).toLowerCase() + reason.slice(1);
 }
 
 /** At most one decimal: the mean of two whole numbers has no more. */

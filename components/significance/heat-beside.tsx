@@ -5,7 +5,7 @@ import { DownloadButtons } from "./download-buttons";
 import styles from "./heat-beside.module.css";
 import { heatTable } from "./heat-table";
 import panel from "./panel.module.css";
-import { heatOf } from "./strip-marks";
+import { heatOf } from "@/lib/statistics/scale";
 import { sayNumber } from "./words";
 
 type Props = {

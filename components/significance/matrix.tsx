@@ -1,3 +1,4 @@
+import { sayReason } from "@/components/ratings/significance-words";
 import { initialsOf } from "@/components/ui/initials";
 import { ClauseLink } from "./clause-link";
 import type { ClauseResult, Criterion, Rater } from "./clause-results";
@@ -5,8 +6,7 @@ import { DownloadButtons } from "./download-buttons";
 import styles from "./matrix.module.css";
 import { matrixTable } from "./matrix-table";
 import panel from "./panel.module.css";
-import { heatOf } from "./strip-marks";
-import { sayReason } from "./words";
+import { heatOf } from "@/lib/statistics/scale";
 
 type Props = {
   documentId: string;

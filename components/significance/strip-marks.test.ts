@@ -3,7 +3,8 @@ import { DEFAULT_RULE } from "@/lib/statistics/closeness";
 import { makeScale } from "@/lib/statistics/scale";
 import { clauseResults } from "./clause-results";
 import { CRITERION, significanceOf } from "./significance.test-data";
-import { heatOf, stripMarks, ticksOf } from "./strip-marks";
+import { heatOf } from "@/lib/statistics/scale";
+import { stripMarks, ticksOf } from "./strip-marks";
 
 const marksOf = (...row: Parameters<typeof significanceOf>[0][number]) => {
   const { significance, clauses } = significanceOf([row]);

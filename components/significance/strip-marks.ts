@@ -1,7 +1,7 @@
 // Where on the scale everything of one strip stands. Across in percent, so that the server can draw without knowing how
 // wide the page is; up and down in pixels.
 import { scaleLinear } from "d3-scale";
-import { type Scale, stepOf } from "@/lib/statistics/scale";
+import type { Scale } from "@/lib/statistics/scale";
 import type { RatingDto } from "@/lib/schemas/rating";
 import type { Part } from "./clause-results";
 import { placeDots } from "./place-dots";
@@ -33,13 +33,6 @@ export function percentOn({ least, greatest }: Pick<Scale, "least" | "greatest">
 /** Round values to read the scale by: every 20 from 0 to 100, each from 1 to 9. */
 export function ticksOf({ least, greatest }: Pick<Scale, "least" | "greatest">): number[] {
   return scaleLinear([least, greatest], [0, 100]).ticks(greatest - least < 10 ? greatest - least : 5);
-}
-
-/** Which of the five heats stands for the step of this value; on other scales the nearest, first to last. */
-export function heatOf(value: number, scale: Scale): number {
-  const step = stepOf(value, scale);
-  const at = step ? scale.steps.indexOf(step) : 0;
-  return 1 + Math.round((at * 4) / Math.max(1, scale.steps.length - 1));
 }
 
 export function stripMarks(part: Part, scale: Pick<Scale, "least" | "greatest">): StripMarks {

@@ -1,7 +1,8 @@
 import type { Part, Rater } from "./clause-results";
 import type { PlacedResult } from "./order-results";
 import type { PictureTable } from "./picture-table";
-import { sayCloseness, sayReason } from "./words";
+import { sayReason } from "@/components/ratings/significance-words";
+import { sayCloseness } from "./words";
 
 /** As figuresOf() has them; the last says what the rule says. */
 const FIGURES = [

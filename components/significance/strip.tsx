@@ -1,6 +1,7 @@
 import { stepOf } from "@/lib/statistics/scale";
 import type { Criterion, Part } from "./clause-results";
-import { heatOf, stripMarks } from "./strip-marks";
+import { heatOf } from "@/lib/statistics/scale";
+import { stripMarks } from "./strip-marks";
 import styles from "./strip.module.css";
 import { sayRating } from "./words";
 

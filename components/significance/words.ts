@@ -1,4 +1,4 @@
-import { CANNOT_JUDGE } from "@/components/ratings/significance-words";
+import { sayReason } from "@/components/ratings/significance-words";
 import { sayClause } from "@/components/documents/clause-name";
 import type { RatingDto } from "@/lib/schemas/rating";
 import type { Closeness, ClosenessRule } from "@/lib/statistics/closeness";
@@ -61,12 +61,6 @@ export function sayRating({ value, cannotJudge, earlier }: RatingDto, stepName: 
   return earlier && earlier.value !== value
     ? `${now}, was ${earlier.value ?? "“cannot judge”"} before seeing others’ values`
     : now;
-}
-
-/** "not my field". */
-export function sayReason(cannotJudge: RatingDto["cannotJudge"]): string {
-  const reason = CANNOT_JUDGE[cannotJudge ?? "UNCLEAR"];
-  return cannotJudge === "RECUSED" ? reason : reason.charAt(0).toLowerCase() + reason.slice(1);
 }
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

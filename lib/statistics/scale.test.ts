@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SIGNIFICANCE, TEMPLATES } from "./criterion-templates";
-import { makeScale, stepCount, stepOf } from "./scale";
+import { makeScale, percentAlongSteps, stepCount, stepOf } from "./scale";
 
 const DEFAULT_SCALE = makeScale("0-100", SIGNIFICANCE.steps);
 
@@ -50,4 +50,18 @@ describe("stepOf", () => {
       for (const [index, step] of steps.slice(1).entries()) expect(step.least).toBe(steps[index]!.greatest + 1);
     },
   );
+});
+
+describe("percentAlongSteps", () => {
+  it("stands in the middle of a step for its middle, and never leaves its step", () => {
+    expect(percentAlongSteps(9.5, DEFAULT_SCALE)).toBe(10);
+    expect(percentAlongSteps(90, DEFAULT_SCALE)).toBeCloseTo(90, 9);
+    const nine = makeScale("1-9", TEMPLATES[0]!.steps);
+    expect([1, 5, 9].map((value) => Math.round(percentAlongSteps(value, nine)))).toEqual([6, 50, 94]);
+    for (let value = 0; value <= 100; value += 0.5) {
+      const at = percentAlongSteps(value, DEFAULT_SCALE);
+      expect(Math.floor(Math.min(at, 99.99) / 20)).toBeLessThanOrEqual(4);
+      expect(at).toBeGreaterThan(percentAlongSteps(value - 1, DEFAULT_SCALE) - 1e-9);
+    }
+  });
 });

@@ -42,3 +42,21 @@ export function stepOf(value: number, scale: Scale): ScaleStep | null {
   if (!(value >= scale.least && value <= scale.greatest)) return null;
   return scale.steps.findLast((step) => step.least <= value) ?? null;
 }
+
+/** Which of the five heats stands for the step of this value; on other scales the nearest, first to last. */
+export function heatOf(value: number, scale: Scale): number {
+  const step = stepOf(value, scale);
+  const at = step ? scale.steps.indexOf(step) : 0;
+  return 1 + Math.round((at * 4) / Math.max(1, scale.steps.length - 1));
+}
+
+/**
+ * Where a value stands, in percent, along steps that are drawn equally wide: 10 of a hundred in the middle of the first of
+ * five, 5 of nine in the middle of the fifth.
+ */
+export function percentAlongSteps(value: number, scale: Scale): number {
+  const step = stepOf(value, scale);
+  if (!step) return value < scale.least ? 0 : 100;
+  const within = (value - step.least + 0.5) / (step.greatest - step.least + 1);
+  return (100 * (scale.steps.indexOf(step) + Math.min(1, within))) / scale.steps.length;
+}
