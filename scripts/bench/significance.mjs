@@ -17,7 +17,7 @@ export async function measureSignificance(installation) {
     ["ratings as JSON", (id) => `/api/v1/documents/${id}/significance`],
     ["file to keep (CSV)", (id) => `/api/v1/documents/${id}/ratings?format=csv`],
     ["Significance page", (id) => `/documents/${id}/significance`],
-
+    ["rating sheet", (id) => `/documents/${id}/rate`],
   ];
   const rows = [];
   for (const { clauses, raters, rounds, document } of variants) {
