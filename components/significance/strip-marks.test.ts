@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULE } from "@/lib/statistics/closeness";
-import { makeScale } from "@/lib/statistics/scale";
+import { heatOf, makeScale } from "@/lib/statistics/scale";
 import { clauseResults } from "./clause-results";
 import { CRITERION, significanceOf } from "./significance.test-data";
-import { heatOf } from "@/lib/statistics/scale";
 import { stripMarks, ticksOf } from "./strip-marks";
 
 const marksOf = (...row: Parameters<typeof significanceOf>[0][number]) => {

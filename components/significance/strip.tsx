@@ -1,6 +1,5 @@
-import { stepOf } from "@/lib/statistics/scale";
+import { heatOf, stepOf } from "@/lib/statistics/scale";
 import type { Criterion, Part } from "./clause-results";
-import { heatOf } from "@/lib/statistics/scale";
 import { stripMarks } from "./strip-marks";
 import styles from "./strip.module.css";
 import { sayRating } from "./words";
