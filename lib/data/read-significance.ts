@@ -33,12 +33,12 @@ export async function readSignificance(
     unlockedClauseIds(actor, question, tx),
     listRaters(tx, teamId),
   ]);
-  const { id, name, question: asks, scale, least, greatest, steps, isAsked } = toCriterionDto(criterion);
+  const { isFixed: _, version: __, ...asks } = toCriterionDto(criterion);
   const byClause = new Map<string, RatingDto[]>(clauses.map((clause) => [clause.id, []]));
   for (const rating of ratings) byClause.get(rating.clauseId)?.push(rating);
   const open = new Set(unlocked);
   return {
-    criterion: { id, name, question: asks, scale, least, greatest, steps, isAsked },
+    criterion: asks,
     criteria: asked.map((each) => ({ id: each.id, name: each.name })),
     raters,
     clauses: clauses.map((clause) =>

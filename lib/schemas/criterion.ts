@@ -28,7 +28,7 @@ export const wordCriterionSchema = z
 /** Its words, or whether it is asked. */
 export const editCriterionSchema = z.union([z.object({ isAsked: z.boolean() }).strict(), wordCriterionSchema]);
 
-export const stepSchema = z.object({ name: z.string(), meaning: z.string(), least: z.number(), greatest: z.number() });
+const stepSchema = z.object({ name: z.string(), meaning: z.string(), least: z.number(), greatest: z.number() });
 
 export const criterionSchema = z.object({
   id: z.uuid(),

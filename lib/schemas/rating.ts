@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scaleKindSchema, stepSchema } from "./criterion";
+import { criterionSchema } from "./criterion";
 
 export const cannotJudgeSchema = z.enum(["NOT_MY_FIELD", "UNCLEAR", "RECUSED"]);
 
@@ -47,17 +47,8 @@ export const clauseSignificanceSchema = z.object({
 
 /** The clauses of a document under one criterion. */
 export const significanceSchema = z.object({
-  criterion: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    question: z.string(),
-    scale: scaleKindSchema,
-    least: z.number(),
-    greatest: z.number(),
-    steps: z.array(stepSchema),
-    /** Of one that is switched off the answers can be read, and none given. */
-    isAsked: z.boolean(),
-  }),
+  /** Of one that is switched off the answers can be read, and none given. */
+  criterion: criterionSchema.omit({ isFixed: true, version: true }),
   /** Those that are asked, in order; the first is the default. */
   criteria: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** Who may rate now, whether or not they have: by name. */

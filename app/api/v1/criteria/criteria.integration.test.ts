@@ -149,4 +149,20 @@ describe("the ratings as a file", () => {
     expect((await ask(cast.facilitator, "json")).ratings, "who has given none reads none").toEqual([]);
     expect((await ask(cast.observer, "csv")).trim().split("\n")).toHaveLength(1);
   });
+
+  it("name no criterion of another team, and none that is still being worded", async () => {
+    const { documentId, teamId, reviewer: as, stranger } = cast;
+    const theirs = await prisma.criterion.findFirstOrThrow({ where: { teamId: stranger.teamId } });
+    const { id: draft } = await make({ name: "Still being worded" });
+    for (const handler of [readRatings, readSignificance]) {
+      const statusOf = async (who: typeof as, criterion: string) =>
+        (await call(handler, { as: who, params: { documentId }, query: { criterion } })).status;
+      expect(await statusOf(as, theirs.id)).toBe(404);
+      expect(await statusOf(as, draft)).toBe(404);
+      // Nor does their own criterion let a stranger in.
+      expect(await statusOf(stranger, theirs.id)).toBe(404);
+    }
+    const own = await call(list, { as, params: { teamId } });
+    expect(own.body).not.toContainEqual(expect.objectContaining({ id: theirs.id }));
+  });
 });
