@@ -37,7 +37,7 @@ export function SheetHead({ head, criterion, done, total, standing, canUndo, onU
             </b>
             <span className={styles.saved}>
               {" · "}
-              <Saved standing={standing} />
+              <Saved standing={standing} />{" "}
             </span>
             <Connection />
           </p>
