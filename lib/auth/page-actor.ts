@@ -2,11 +2,17 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { Actor, PersonActor } from "@/lib/policies/actor";
+import { type AccountActor, type Actor, ANONYMOUS, type PersonActor } from "@/lib/policies/actor";
 import { actorOfCookies } from "./actor-of";
 
-/** Who looks at this page. Found once, however many components of the page ask. */
-export const pageActor = cache(async (): Promise<Actor> => actorOfCookies((await cookies()).toString()));
+/** Who looks at this page of a review session, a guest too. Found once, however many components of the page ask. */
+export const pageVisitor = cache(async (): Promise<Actor> => actorOfCookies((await cookies()).toString()));
+
+/** Who looks at any other page: to it a guest is nobody. */
+export async function pageActor(): Promise<AccountActor> {
+  const visitor = await pageVisitor();
+  return visitor.kind === "guest" ? ANONYMOUS : visitor;
+}
 
 /** The same for pages that need a person: anybody else is sent to sign in and comes back here. */
 export async function requirePerson(): Promise<PersonActor> {

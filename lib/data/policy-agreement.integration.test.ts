@@ -42,7 +42,15 @@ beforeAll(async () => {
       const memberships = [{ teamId: team.id, role }];
       actors.push({
         name: `${role} of ${teamName}`,
-        actor: { kind: "person", personId: person.id, name: role, email, signInId: person.id, memberships },
+        actor: {
+          kind: "person",
+          personId: person.id,
+          name: role,
+          email,
+          signInId: person.id,
+          memberships,
+          participations: [],
+        },
       });
     }
     for (const archivedAt of [null, new Date()]) {

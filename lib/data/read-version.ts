@@ -7,10 +7,20 @@ import { toSql } from "./compile-condition";
 import { database } from "./database";
 import { DOCUMENT_COLUMNS } from "./document-conditions";
 
-/** A published text, whole, in one query. @throws AppError not-found, also for what the actor may not read. */
+/** A published text, whole. @throws AppError not-found, also for what the actor may not read. */
 export async function readVersion(actor: Actor, versionId: string): Promise<VersionView> {
+  const version = await loadVersion(versionId, (params) => toSql(readableDocuments(actor), DOCUMENT_COLUMNS, params));
+  if (!version) throw new AppError("not-found", "There is no such text, or it is not shared with you.");
+  return version;
+}
+
+/** For whoever has been asked already whether it may be read; in one query. @param isReadable SQL over d (Document). */
+export async function loadVersion(
+  versionId: string,
+  isReadable: (params: unknown[]) => string = () => "TRUE",
+): Promise<VersionView | null> {
   const values: unknown[] = [versionId];
-  const isReadable = toSql(readableDocuments(actor), DOCUMENT_COLUMNS, values);
+  const condition = isReadable(values);
   const { rows } = await database().pool.query<VersionView & { publishedAt: Date }>({
     text: `
       SELECT v."id", v."editionId", e."documentId", v."ordinal", v."text", v."sha256", v."origin", v."publishedAt",
@@ -28,10 +38,9 @@ export async function readVersion(actor: Actor, versionId: string): Promise<Vers
       FROM "Version" v
       JOIN "Edition" e ON e."id" = v."editionId"
       JOIN "Document" d ON d."id" = e."documentId"
-      WHERE v."id" = $1 AND ${isReadable}`,
+      WHERE v."id" = $1 AND ${condition}`,
     values,
   });
   const found = rows[0];
-  if (!found) throw new AppError("not-found", "There is no such text, or it is not shared with you.");
-  return { ...found, publishedAt: found.publishedAt.toISOString() };
+  return found ? { ...found, publishedAt: found.publishedAt.toISOString() } : null;
 }

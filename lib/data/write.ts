@@ -1,7 +1,7 @@
 // The one way to change anything: one transaction holds the change, its line in the activity log, its live notices and
 // the answer kept for its idempotency key. Either all of it happened or none, also over a kill -9.
 import "server-only";
-import type { PersonActor } from "@/lib/policies/actor";
+import { idOf, type KnownActor } from "@/lib/policies/actor";
 import { AppError } from "@/lib/errors";
 import type { Notice } from "@/lib/schemas/notice";
 import { type Transaction, database } from "./database";
@@ -33,7 +33,7 @@ export async function sendNotice(tx: Transaction, notice: Notice): Promise<void>
 
 /** Runs `change` in a transaction. With `once`, a second call with the same key returns the first call's result. */
 export async function write<Result>(
-  actor: PersonActor,
+  actor: KnownActor,
   options: WriteOptions,
   change: (write: Write) => Promise<Result>,
 ): Promise<Result> {
@@ -44,11 +44,14 @@ export async function write<Result>(
       const result = await change({
         tx,
         notify: (notice) => sendNotice(tx, { ...notice, clientId: options.clientId }),
-        log: async (line) => void (await tx.activity.create({ data: { ...line, personId: actor.personId } })),
+        // What a guest does is in the session's own history.
+        log: async (line) => {
+          if (actor.kind === "person") await tx.activity.create({ data: { ...line, personId: actor.personId } });
+        },
       });
       if (options.once) {
         await tx.idempotencyKey.update({
-          where: { actorId_key: { actorId: actor.personId, key: options.once.key } },
+          where: { actorId_key: { actorId: idOf(actor), key: options.once.key } },
           data: { response: result as object },
         });
       }
@@ -59,14 +62,14 @@ export async function write<Result>(
 }
 
 /** Takes the key, waiting for a twin request still under way (its unique row blocks ours until it ends). */
-async function claimKey(tx: Transaction, actor: PersonActor, once: Once): Promise<{ response: unknown } | null> {
+async function claimKey(tx: Transaction, actor: KnownActor, once: Once): Promise<{ response: unknown } | null> {
   const taken = await tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("actorId", "key", "requestHash")
-    VALUES (${actor.personId}::uuid, ${once.key}, ${once.requestHash})
+    VALUES (${idOf(actor)}::uuid, ${once.key}, ${once.requestHash})
     ON CONFLICT DO NOTHING`;
   if (taken === 1) return null;
   const kept = await tx.idempotencyKey.findUniqueOrThrow({
-    where: { actorId_key: { actorId: actor.personId, key: once.key } },
+    where: { actorId_key: { actorId: idOf(actor), key: once.key } },
   });
   if (kept.requestHash !== once.requestHash) {
     throw new AppError("conflict", "This Idempotency-Key was used for another request. Send a new key.");

@@ -6,13 +6,22 @@ import type { z } from "zod";
 import { actorOf } from "@/lib/auth/actor-of";
 import { AppError } from "@/lib/errors";
 import { JsonText } from "@/lib/json-text";
-import type { Actor, PersonActor } from "@/lib/policies/actor";
+import {
+  type AccountActor,
+  type Actor,
+  ANONYMOUS,
+  idOf,
+  type KnownActor,
+  type PersonActor,
+} from "@/lib/policies/actor";
 import { problemResponse } from "./problem";
 import { checkRate } from "./rate";
 import { readJson } from "./read-json";
 import { checkSameOrigin } from "./same-origin";
 
-type Access = "signed-in" | "anyone";
+/** "taking-part": signed in, or a guest of a review session. */
+type Access = "signed-in" | "taking-part" | "anyone";
+type ActorOf<A extends Access> = A extends "anyone" ? AccountActor : A extends "taking-part" ? KnownActor : PersonActor;
 type Schema = z.ZodType;
 type Out<S> = S extends z.ZodType<infer T> ? T : undefined;
 
@@ -33,7 +42,7 @@ export type RouteOptions<P, B, Q, A extends Access> = {
 };
 
 export type Call<P, B, Q, A extends Access> = {
-  actor: A extends "anyone" ? Actor : PersonActor;
+  actor: ActorOf<A>;
   params: Out<P>;
   query: Out<Q>;
   body: Out<B>;
@@ -65,10 +74,10 @@ export function route<
   const access: Access = options.access ?? "signed-in";
 
   async function answer(request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> {
-    const actor = await actorOf(request);
+    const actor = withinReach(await actorOf(request), access);
     await checkRate(request, actor);
     checkSameOrigin(request);
-    if (access === "signed-in" && actor.kind === "anonymous") {
+    if (actor.kind === "anonymous" && access !== "anyone") {
       throw new AppError("signed-out", "You are signed out. Sign in again; what you typed is kept.");
     }
     checkPerson(request, actor);
@@ -77,7 +86,7 @@ export function route<
     const raw = options.body ? await readJson(request, options.maxBytes ?? DEFAULT_MAX_BYTES) : undefined;
     const body = parse(options.body as B, raw?.value, "bad-input");
     const result = await handle({
-      actor: actor as Call<P, B, Q, A>["actor"],
+      actor: actor as ActorOf<A>,
       params,
       query,
       body,
@@ -102,10 +111,15 @@ export function route<
   return Object.assign(handler, { endpoint: { access, creates, edits } });
 }
 
+/** A guest is somebody to what takes part in a session, and nobody to everything else. */
+function withinReach(actor: Actor, access: Access): Actor {
+  return actor.kind === "guest" && access !== "taking-part" ? ANONYMOUS : actor;
+}
+
 /** A page names whose it is: a browser's cookie may have become somebody else's since it was opened. */
 function checkPerson(request: Request, actor: Actor): void {
   const personId = request.headers.get("x-person-id");
-  if (personId === null || (actor.kind === "person" && actor.personId === personId)) return;
+  if (personId === null || (actor.kind !== "anonymous" && idOf(actor) === personId)) return;
   throw new AppError("signed-out", "Somebody else has signed in here. Sign in again; what you typed is kept.");
 }
 

@@ -2,17 +2,19 @@ import "server-only";
 import { loadDocumentFacts } from "@/lib/data/load-document-facts";
 import { loadRatingFacts } from "@/lib/data/rating-rows";
 import { loadThreadFacts } from "@/lib/data/read-thread";
-import { type PersonActor, teamsOf, WRITERS } from "@/lib/policies/actor";
+import { loadSessionFacts } from "@/lib/data/session-rows";
+import { type KnownActor, personIdOf, teamsOf, WRITERS } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { readableDocuments } from "@/lib/policies/document-policy";
 import { presentSignificance } from "@/lib/policies/present-significance";
 import { presentThread, rightsInThread } from "@/lib/policies/present-thread";
+import { readableSessions } from "@/lib/policies/session-policy";
 import { readableThreads, type ThreadRow } from "@/lib/policies/thread-policy";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Notice } from "@/lib/schemas/notice";
 
 /** What this receiver is told, if anything. */
-type Delivery = (actor: PersonActor) => LiveEvent | null;
+type Delivery = (actor: KnownActor) => LiveEvent | null;
 
 const TO_NOBODY: Delivery = () => null;
 
@@ -23,6 +25,7 @@ export async function deliveryOf(notice: Notice): Promise<Delivery> {
   if (notice.topic === "document") return documentDelivery(notice);
   if (notice.topic === "team") return teamDelivery(notice);
   if (notice.topic === "reading") return readingDelivery(notice);
+  if (notice.topic === "session" || notice.topic === "participants") return sessionDelivery(notice);
   return TO_NOBODY;
 }
 
@@ -58,7 +61,7 @@ async function ratingDelivery(notice: Notice & { topic: "rating" }): Promise<Del
   const { documentId, teamId, ratings, unlockedPersonIds } = await loadRatingFacts(clauseId, criterionId);
   return (actor) => {
     // Who has not unlocked the clause is not even told that something happened to it.
-    if (!unlockedPersonIds.has(actor.personId) || !teamsOf(actor, WRITERS).includes(teamId)) return null;
+    if (!unlockedPersonIds.has(personIdOf(actor)) || !teamsOf(actor, WRITERS).includes(teamId)) return null;
     const clause = presentSignificance(actor, teamId, clauseId, ratings, true);
     return { type: "significance", documentId, criterionId, clause, clientId };
   };
@@ -79,5 +82,13 @@ function teamDelivery(notice: Notice & { topic: "team" }): Delivery {
 /** What somebody has read is nobody else's to know. */
 function readingDelivery({ id, personId, clientId }: Notice & { topic: "reading" }): Delivery {
   const event: LiveEvent = { type: "read-marks", documentId: id, clientId };
-  return (actor) => (actor.personId === personId ? event : null);
+  return (actor) => (personIdOf(actor) === personId ? event : null);
+}
+
+/** Never what changed in it: whoever hears it asks for what they may know. A guest who waits hears when they are let in. */
+async function sessionDelivery({ id, clientId }: Notice & { topic: "session" | "participants" }): Promise<Delivery> {
+  const row = await loadSessionFacts(id);
+  if (!row) return TO_NOBODY;
+  const event: LiveEvent = { type: "session", id, clientId };
+  return (actor) => (holds(readableSessions(actor), row) ? event : null);
 }

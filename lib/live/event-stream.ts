@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonActor } from "@/lib/policies/actor";
+import type { KnownActor } from "@/lib/policies/actor";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import { hub } from "./hub";
 
@@ -23,7 +23,7 @@ function encode(event: LiveEvent): Uint8Array {
 }
 
 /** A text/event-stream of everything the actor may be told, until the request ends. */
-export function openEventStream(actor: PersonActor, signal: AbortSignal): Response {
+export function openEventStream(actor: KnownActor, signal: AbortSignal): Response {
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

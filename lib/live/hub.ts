@@ -1,16 +1,16 @@
 // One hub a process: it hears what changed, loads it once, and asks the policy for each stream. A private note cannot
 // leak, because nothing is sent that the predicate for that stream's own actor has not allowed.
 import "server-only";
-import { findActors } from "@/lib/data/find-actor";
+import { findActors, findGuests } from "@/lib/data/find-actor";
 import { listen } from "@/lib/data/listen";
-import { type PersonActor, teamsOf } from "@/lib/policies/actor";
+import { idOf, type KnownActor, teamsOf } from "@/lib/policies/actor";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Notice } from "@/lib/schemas/notice";
 import { deliveryOf } from "./delivery";
 
 export type Stream = {
-  /** A snapshot, renewed when a team or the person changes. */
-  actor: PersonActor;
+  /** A snapshot, renewed when a team, a session or the person changes. */
+  actor: KnownActor;
   send: (event: LiveEvent) => void;
   close: () => void;
 };
@@ -60,7 +60,7 @@ class Hub {
 
   private async deliver(notice: Notice): Promise<void> {
     if (this.streams.size === 0) return;
-    if (notice.topic === "team" || notice.topic === "person") this.outdateAll();
+    if (notice.topic === "team" || notice.topic === "person" || notice.topic === "participants") this.outdateAll();
     await this.renewActors();
     const eventFor = await deliveryOf(notice);
     for (const stream of this.streams) {
@@ -77,10 +77,10 @@ class Hub {
   private async renewActors(): Promise<void> {
     const streams = [...this.outdated];
     if (streams.length === 0) return;
-    const actors = await findActors(streams.map(({ actor }) => actor.signInId));
+    const found = await findAnew(streams.map(({ actor }) => actor));
     for (const stream of streams) {
       this.outdated.delete(stream);
-      const actor = actors.get(stream.actor.signInId);
+      const actor = found(stream.actor);
       if (actor) {
         const left = teamsOf(stream.actor).filter((id) => !teamsOf(actor).includes(id));
         stream.actor = actor;
@@ -93,6 +93,15 @@ class Hub {
       }
     }
   }
+}
+
+/** The same actors as they are now; those who are signed out, or have left the session they were a guest of, are none. */
+async function findAnew(actors: KnownActor[]): Promise<(actor: KnownActor) => KnownActor | undefined> {
+  const signInIds = actors.flatMap((actor) => (actor.kind === "person" ? actor.signInId : []));
+  const guestIds = actors.flatMap((actor) => (actor.kind === "guest" ? actor.participantId : []));
+  const persons = await findActors(signInIds);
+  const guests: Awaited<ReturnType<typeof findGuests>> = guestIds.length > 0 ? await findGuests(guestIds) : new Map();
+  return (actor) => (actor.kind === "person" ? persons.get(actor.signInId) : guests.get(idOf(actor)));
 }
 
 // Kept on globalThis, or every hot reload would listen once more.

@@ -1,4 +1,9 @@
+import type { ParticipantRole } from "@/lib/schemas/session-words";
+
 export type Role = "OWNER" | "FACILITATOR" | "REVIEWER" | "OBSERVER";
+
+/** One's place in a review session that one was let into and has not left. */
+export type Participation = { sessionId: string; participantId: string; role: ParticipantRole };
 
 /** Who asks. Found once a request by lib/auth, passed first to every function of lib/data. */
 export type PersonActor = {
@@ -9,11 +14,26 @@ export type PersonActor = {
   signInId: string;
   /** Current memberships only. */
   memberships: readonly { teamId: string; role: Role }[];
+  participations: readonly Participation[];
 };
 
-export type Actor = PersonActor | { kind: "anonymous" };
+/** In one review session by name only: no account, no team, nothing else to see. */
+export type GuestActor = {
+  kind: "guest";
+  participantId: string;
+  sessionId: string;
+  name: string;
+  /** Empty while the facilitator has not let them in. */
+  participations: readonly Participation[];
+};
 
-export const ANONYMOUS: Actor = { kind: "anonymous" };
+/** Whoever can do something that is kept under their name. */
+export type KnownActor = PersonActor | GuestActor;
+export type Actor = KnownActor | { kind: "anonymous" };
+/** To all that is not a review session a guest is nobody. */
+export type AccountActor = Exclude<Actor, GuestActor>;
+
+export const ANONYMOUS: AccountActor = { kind: "anonymous" };
 
 /** Everybody in the team, observers too. */
 export const READERS: readonly Role[] = ["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"];
@@ -24,16 +44,32 @@ export const STEWARDS: readonly Role[] = ["OWNER", "FACILITATOR"];
 
 /** The teams in which the actor holds one of these roles. */
 export function teamsOf(actor: Actor, roles: readonly Role[] = READERS): string[] {
-  if (actor.kind === "anonymous") return [];
+  if (actor.kind !== "person") return [];
   return actor.memberships.filter((membership) => roles.includes(membership.role)).map(({ teamId }) => teamId);
 }
 
 export function roleIn(actor: Actor, teamId: string): Role | null {
-  if (actor.kind === "anonymous") return null;
+  if (actor.kind !== "person") return null;
   return actor.memberships.find((membership) => membership.teamId === teamId)?.role ?? null;
 }
 
 /** A value no row holds stands for the anonymous actor's id, so that conditions need no special case. */
 export function personIdOf(actor: Actor): string {
   return actor.kind === "person" ? actor.personId : "00000000-0000-0000-0000-000000000000";
+}
+
+/** The sessions in which the actor takes part in one of these roles. */
+export function sessionsOf(actor: Actor, roles: readonly ParticipantRole[]): string[] {
+  if (actor.kind === "anonymous") return [];
+  return actor.participations.filter(({ role }) => roles.includes(role)).map(({ sessionId }) => sessionId);
+}
+
+export function participationIn(actor: Actor, sessionId: string): Participation | null {
+  if (actor.kind === "anonymous") return null;
+  return actor.participations.find((each) => each.sessionId === sessionId) ?? null;
+}
+
+/** Whose this is, where something is kept for whoever did it: a person's id, or a guest's as a participant. */
+export function idOf(actor: KnownActor): string {
+  return actor.kind === "person" ? actor.personId : actor.participantId;
 }

@@ -23,7 +23,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const [, noun, id] = pathname.split("/");
   const actor = await findActor(request.headers.cookie ?? "", searchParams.get("who") === "kept");
-  if (actor.kind === "anonymous") return sendJson(response, 401, "{}");
+  if (actor.kind !== "person") return sendJson(response, 401, "{}");
   if (noun === "") return sendJson(response, 200, "{}");
   if (noun === "stream") return streams.add(response);
   if (request.method === "POST") return sendJson(response, 201, await create(actor, id ?? "", request));

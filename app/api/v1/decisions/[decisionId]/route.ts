@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { editDecision } from "@/lib/data/decisions";
+import { route } from "@/lib/http/route";
+import { editDecisionSchema } from "@/lib/schemas/session";
+
+export const PATCH = route(
+  {
+    access: "taking-part",
+    params: z.object({ decisionId: z.uuid() }),
+    body: editDecisionSchema,
+    edits: true,
+  },
+  ({ actor, params, body, basedOn, write }) => editDecision(actor, params.decisionId, basedOn, body, write),
+);

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { editParticipant } from "@/lib/data/participants";
+import { route } from "@/lib/http/route";
+import { participantRoleSchema } from "@/lib/schemas/session-words";
+
+const body = z.union([
+  z.object({ isAdmitted: z.literal(true) }).strict(),
+  z.object({ hasLeft: z.boolean() }).strict(),
+  z.object({ role: participantRoleSchema }).strict(),
+]);
+
+export const PATCH = route(
+  { access: "taking-part", params: z.object({ participantId: z.uuid() }), body },
+  ({ actor, params, body, write }) => editParticipant(actor, params.participantId, body, write),
+);

@@ -1,0 +1,88 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import { type KnownActor, participationIn } from "@/lib/policies/actor";
+import type { ParticipantRole } from "@/lib/schemas/session-words";
+import type { Transaction } from "./database";
+import { enrol } from "./join-session";
+import { checkSteers, claimSession } from "./session-rows";
+import { type WriteOptions, write } from "./write";
+
+export type EditParticipant = { isAdmitted: true } | { hasLeft: boolean } | { role: ParticipantRole };
+
+/**
+ * Lets somebody in who waits, sends somebody out or lets them come back, or makes them something else. Everybody may leave
+ * by themselves. What was rated stays.
+ */
+export function editParticipant(
+  actor: KnownActor,
+  participantId: string,
+  edit: EditParticipant,
+  options: WriteOptions,
+): Promise<void> {
+  return write(actor, options, async ({ tx, notify }) => {
+    const found = await tx.participant.findUnique({ where: { id: participantId }, select: { sessionId: true } });
+    if (!found) throw noSuch();
+    const session = await claimSession(actor, found.sessionId, tx).catch(() => {
+      throw noSuch();
+    });
+    const isOwn = participationIn(actor, session.id)?.participantId === participantId;
+    if (!(isOwn && "hasLeft" in edit && edit.hasLeft)) checkSteers(actor, session);
+    const target = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
+    if (target.isSimulated) throw new AppError("conflict", "Simulated raters stay as they are.");
+    if ("role" in edit || ("hasLeft" in edit && edit.hasLeft))
+      await requireFacilitator(tx, session.id, participantId, edit);
+    await tx.participant.update({ where: { id: participantId }, data: dataOf(edit, target) });
+    if (!("hasLeft" in edit && edit.hasLeft)) await enrol(tx, session.id, participantId);
+    await notify({ topic: "participants", id: session.id });
+  });
+}
+
+/** People of the team come in without a link. */
+export function addParticipants(
+  actor: KnownActor,
+  sessionId: string,
+  { personIds, role }: { personIds: string[]; role: ParticipantRole },
+  options: WriteOptions,
+): Promise<void> {
+  return write(actor, options, async ({ tx, notify }) => {
+    const session = await claimSession(actor, sessionId, tx);
+    checkSteers(actor, session);
+    if (session.kind === "REHEARSAL") throw new AppError("conflict", "A rehearsal is for you alone.");
+    const members = await tx.membership.findMany({
+      where: { teamId: session.facts.teamId, personId: { in: personIds }, leftAt: null },
+      include: { person: { select: { name: true } }, group: { select: { name: true } } },
+    });
+    if (members.length < new Set(personIds).size)
+      throw new AppError("bad-input", "Somebody you chose is not in the team.");
+    for (const { personId, person, group } of members) {
+      const given = { name: person.name, groupName: group?.name ?? null, role, admittedAt: new Date(), leftAt: null };
+      const { id } = await tx.participant.upsert({
+        where: { sessionId_personId: { sessionId, personId } },
+        create: { sessionId, personId, ...given },
+        update: { leftAt: null, admittedAt: new Date() },
+      });
+      await enrol(tx, sessionId, id);
+    }
+    await notify({ topic: "participants", id: sessionId });
+  });
+}
+
+function dataOf(edit: EditParticipant, target: { admittedAt: Date | null }) {
+  if ("isAdmitted" in edit) return { admittedAt: target.admittedAt ?? new Date(), leftAt: null };
+  if ("hasLeft" in edit) return { leftAt: edit.hasLeft ? new Date() : null };
+  return { role: edit.role };
+}
+
+/** Somebody must be left who can move the session on. */
+async function requireFacilitator(tx: Transaction, sessionId: string, participantId: string, edit: EditParticipant) {
+  if ("role" in edit && edit.role === "FACILITATOR") return;
+  const others = await tx.participant.count({
+    where: { sessionId, role: "FACILITATOR", leftAt: null, NOT: { id: participantId } },
+  });
+  const target = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
+  if (target.role === "FACILITATOR" && others === 0) {
+    throw new AppError("conflict", "Make somebody else a facilitator first: the session needs one.");
+  }
+}
+
+const noSuch = () => new AppError("not-found", "There is nobody like that in a session of yours.");

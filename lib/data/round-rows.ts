@@ -1,0 +1,89 @@
+// The only reader of answers in a round. Before the reveal it gives one's own, and how many are finished, to nobody's
+// knowledge who; `countedAnswers` is for the close and the reveal alone, which are no one's reading.
+import "server-only";
+import type { RoundRatingDto } from "@/lib/schemas/session";
+import type { CountedAnswer, RosterEntry } from "@/lib/sessions/round-results";
+import { isAnswer } from "@/lib/statistics/is-answer";
+import { type Transaction, database } from "./database";
+
+export type OwnBallot = { ballotId: string; roundId: string; isDone: boolean; ratings: RoundRatingDto[] };
+
+/** A participant's ballots of a session, by round. */
+export async function ownBallots(
+  participantId: string,
+  tx: Transaction = database().prisma,
+): Promise<Map<string, OwnBallot>> {
+  const ballots = await tx.ballot.findMany({
+    where: { participantId },
+    include: {
+      ratings: {
+        where: { supersededBy: null },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        omit: { ballotId: true, supersedesId: true },
+      },
+    },
+  });
+  return new Map(
+    ballots.map(({ id, roundId, doneAt, ratings }) => [
+      roundId,
+      {
+        ballotId: id,
+        roundId,
+        isDone: doneAt !== null,
+        ratings: ratings.filter(isAnswer).map((rating) => ({ ...rating, createdAt: rating.createdAt.toISOString() })),
+      },
+    ]),
+  );
+}
+
+type Counted = { roundId: string; finished: number; of: number };
+
+/** How many ballots each round of a session has, and how many are finished. */
+export async function countBallots(
+  sessionId: string,
+  finish: string,
+  tx: Transaction = database().prisma,
+): Promise<Map<string, Counted>> {
+  const rows = await tx.$queryRaw<Counted[]>`
+    SELECT b."roundId"::text AS "roundId", count(*)::int AS "of", count(*) FILTER (WHERE
+      CASE WHEN ${finish} = 'said-done' THEN b."doneAt" IS NOT NULL ELSE (
+        SELECT count(*) FROM "RoundRating" x
+        WHERE x."ballotId" = b."id" AND (x."value" IS NOT NULL OR x."cannotJudge" IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM "RoundRating" y WHERE y."supersedesId" = x."id")
+      ) = (SELECT count(*) FROM "RoundClause" c WHERE c."roundId" = b."roundId") END)::int AS "finished"
+    FROM "Ballot" b JOIN "Round" r ON r."id" = b."roundId"
+    WHERE r."sessionId" = ${sessionId}::uuid GROUP BY b."roundId"`;
+  return new Map(rows.map((row) => [row.roundId, row]));
+}
+
+export type CountedBallot = RosterEntry & { ballotId: string };
+
+/** The roster of a round and every answer that stands in it. For what seals and reveals, never for an actor. */
+export async function countedAnswers(
+  roundId: string,
+  tx: Transaction,
+): Promise<{ roster: CountedBallot[]; answers: CountedAnswer[] }> {
+  const ballots = await tx.ballot.findMany({
+    where: { roundId },
+    orderBy: { id: "asc" },
+    include: {
+      participant: { select: { id: true, name: true, groupName: true } },
+      ratings: {
+        where: { supersededBy: null },
+        orderBy: { id: "asc" },
+        select: { clauseId: true, value: true, cannotJudge: true, reason: true },
+      },
+    },
+  });
+  return {
+    roster: ballots.map(({ id, participant }) => ({
+      ballotId: id,
+      participantId: participant.id,
+      name: participant.name,
+      group: participant.groupName,
+    })),
+    answers: ballots.flatMap(({ participant, ratings }) =>
+      ratings.filter(isAnswer).map((rating) => ({ ...rating, participantId: participant.id })),
+    ),
+  };
+}

@@ -1,0 +1,82 @@
+// Loads a review session that a request names, or refuses: what one may not read is "not found".
+import "server-only";
+import { AppError } from "@/lib/errors";
+import { type Actor, participationIn, type Participation } from "@/lib/policies/actor";
+import { holds } from "@/lib/policies/condition";
+import { readableSessions, type SessionRow, spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
+import type { ClosenessRule } from "@/lib/statistics/closeness";
+import type { PrismaFields } from "./compile-condition";
+import { type Transaction, database } from "./database";
+import type { Prisma } from "./generated/client";
+
+export const SESSION_FIELDS: PrismaFields<SessionRow, Prisma.SessionWhereInput> = {
+  id: (value) => ({ id: value as string }),
+  teamId: (value) => ({ document: { teamId: value as string } }),
+  createdById: (value) => ({ createdById: value as string }),
+  kind: (value) => ({ kind: value as SessionRow["kind"] }),
+  state: (value) => ({ state: value as SessionRow["state"] }),
+};
+
+const WITH_TEAM = {
+  document: { select: { teamId: true, title: true, archivedAt: true } },
+} satisfies Prisma.SessionInclude;
+type Loaded = Prisma.SessionGetPayload<{ include: typeof WITH_TEAM }>;
+export type FoundSession = Omit<Loaded, "rule"> & { rule: ClosenessRule; facts: SessionRow };
+
+/** For lib/live: what the policy is asked about. */
+export async function loadSessionFacts(sessionId: string): Promise<SessionRow | null> {
+  const row = await database().prisma.session.findUnique({ where: { id: sessionId }, include: WITH_TEAM });
+  return row && factsOf(row);
+}
+
+/** @throws AppError not-found */
+export async function findReadableSession(
+  actor: Actor,
+  sessionId: string,
+  tx: Transaction = database().prisma,
+): Promise<FoundSession> {
+  const row = await tx.session.findUnique({ where: { id: sessionId }, include: WITH_TEAM });
+  const facts = row && factsOf(row);
+  if (!row || !facts || !holds(readableSessions(actor), facts)) {
+    throw new AppError("not-found", "There is no such session, or you do not take part in it.");
+  }
+  return { ...row, rule: row.rule as ClosenessRule, facts };
+}
+
+/** The same, held until the transaction ends: what changes a session comes one after the other. */
+export async function claimSession(actor: Actor, sessionId: string, tx: Transaction): Promise<FoundSession> {
+  await tx.$executeRaw`SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR UPDATE`;
+  return findReadableSession(actor, sessionId, tx);
+}
+
+/** @throws AppError forbidden */
+export function checkSteers(actor: Actor, session: FoundSession): Participation {
+  const participation = participationIn(actor, session.id);
+  if (participation && holds(steeredSessions(actor), session.facts)) return participation;
+  throw new AppError(
+    "forbidden",
+    session.state === "ARCHIVED" ? "This session is archived." : "Only the facilitator of the session does this.",
+  );
+}
+
+/** @throws AppError forbidden */
+export function checkSpeaks(actor: Actor, session: FoundSession): Participation {
+  const participation = participationIn(actor, session.id);
+  if (participation && holds(spokenInSessions(actor), session.facts)) return participation;
+  throw new AppError(
+    "forbidden",
+    session.state === "ARCHIVED" ? "This session is archived." : "Only those who take part in the session do this.",
+  );
+}
+
+/** @throws AppError bad-input for a clause that the session is not about. */
+export async function checkClauseOf(sessionId: string, clauseId: string, tx: Transaction): Promise<void> {
+  const where = { sessionId_clauseId: { sessionId, clauseId } };
+  if (!(await tx.sessionClause.findUnique({ where }))) {
+    throw new AppError("bad-input", "This clause is not part of the session.");
+  }
+}
+
+function factsOf({ id, createdById, kind, state, document: { teamId } }: Loaded): SessionRow {
+  return { id, teamId, createdById, kind, state };
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { cannotJudgeSchema } from "./rating";
+
+export const baseSchema = z.object({
+  rated: z.number().int(),
+  of: z.number().int(),
+  cannotJudge: z.number().int(),
+  noAnswer: z.number().int(),
+});
+
+/** An answer as everybody may see it after the reveal. In an anonymous session they come in the order of pseudonyms. */
+export const revealedAnswerSchema = z.object({
+  /** A name in a named session; else a pseudonym of this clause and round. */
+  rater: z.string(),
+  /** Null without a group, and where too few are in it to be told apart. */
+  group: z.string().nullable(),
+  value: z.number().nullable(),
+  cannotJudge: cannotJudgeSchema.nullable(),
+  reason: z.string(),
+});
+
+export const clauseResultSchema = z.object({
+  clauseId: z.uuid(),
+  answers: z.array(revealedAnswerSchema),
+  base: baseSchema,
+  /** Null where nobody gave a value. */
+  summary: z
+    .object({
+      n: z.number().int(),
+      median: z.number(),
+      quartiles: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+      min: z.number(),
+      max: z.number(),
+      meanDeviation: z.number(),
+    })
+    .nullable(),
+  perStep: z.array(z.number().int()),
+  /** The name of the step that the median falls in. */
+  step: z.string().nullable(),
+  closeness: z.enum(["close", "contested", "too-few"]),
+  /** Against the round before in which the clause was asked; null in the first, and in an anonymous one below five who gave both. */
+  stability: z
+    .object({
+      n: z.number().int(),
+      netChange: z.number(),
+      isStable: z.boolean(),
+      sameStep: z.number(),
+      meanMove: z.number(),
+    })
+    .nullable(),
+});
+
+/** Made once at the reveal and kept with the round. */
+export const roundResultsSchema = z.object({
+  clauses: z.array(clauseResultSchema),
+  /** Krippendorff's alpha over all clauses of the round, for intervals. */
+  agreement: z.object({
+    alpha: z.number().nullable(),
+    interval: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+    raters: z.number().int(),
+    isIndicative: z.boolean(),
+  }),
+});
+
+export type ClauseResult = z.infer<typeof clauseResultSchema>;
+export type RoundResults = z.infer<typeof roundResultsSchema>;

@@ -1,0 +1,313 @@
+import { z } from "zod";
+import { criterionSchema } from "./criterion";
+import { cannotJudgeSchema } from "./rating";
+import { roundResultsSchema } from "./round-results";
+import { participantRoleSchema, sessionStateSchema, stanceSchema } from "./session-words";
+
+// What is asked -----------------------------------------------------------------------------------------------------
+
+export const ruleSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("neighbouring-steps"),
+    share: z.number().min(0.5).max(1),
+    maxStepsFromMedian: z.number().int().min(1).max(4),
+    minRaters: z.number().int().min(3).max(25),
+  }),
+  z.object({ kind: z.literal("iqr"), most: z.number().min(1).max(100) }),
+  z.object({ kind: z.literal("rand-ucla") }),
+]);
+
+const titleSchema = z.string().trim().min(1, "Give the session a name.").max(120, "At most 120 characters.");
+
+/** What a team keeps for its next session. */
+export const sessionTemplateSchema = z.object({
+  criterionId: z.uuid(),
+  rule: ruleSchema,
+  isNamed: z.boolean(),
+  facilitatorRates: z.boolean(),
+  roundsPlanned: z.number().int().min(1, "At least one round.").max(5, "At most five rounds."),
+  order: z.enum(["document", "random"]),
+  finish: z.enum(["all-answered", "said-done"]),
+  admitsAll: z.boolean(),
+});
+
+export const createSessionSchema = sessionTemplateSchema.extend({
+  kind: z.enum(["REVIEW", "REHEARSAL"]).default("REVIEW"),
+  title: titleSchema,
+  /** One of each edition that may be read; the first is what opens. */
+  versionIds: z.array(z.uuid()).min(1, "Choose a text.").max(20),
+  clauseIds: z.array(z.uuid()).min(1, "Choose at least one clause.").max(500),
+  /** People of the team who take part, besides who makes it. */
+  personIds: z.array(z.uuid()).max(100).default([]),
+  keepAsTemplate: z.boolean().default(false),
+});
+
+/** Until the first round is opened. */
+export const editSessionSchema = sessionTemplateSchema
+  .extend({ title: titleSchema })
+  .partial()
+  .refine((edit) => Object.keys(edit).length > 0, "Name what to change.");
+
+export const moveSessionSchema = z.object({
+  event: z.enum(["START", "OPEN_ROUND", "CLOSE_ROUND", "REVEAL", "VOID_ROUND", "CONCLUDE", "RESUME", "ARCHIVE"]),
+  /** Of the last transition that the asker has seen: two presses make one step. */
+  sequence: z.number().int().min(0),
+  reason: z.string().trim().max(500).default(""),
+  /** Of OPEN_ROUND: which clauses; without, all in the first, and those that were discussed in a later one. */
+  clauseIds: z.array(z.uuid()).min(1).max(500).optional(),
+  /** Of OPEN_ROUND: when it closes by itself. */
+  closesAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** And whether it is revealed then. */
+  revealsItself: z.boolean().default(false),
+});
+
+export const joinSessionSchema = z.object({
+  code: z.string().trim().min(6).max(20),
+  /** Not asked of somebody who is signed in. */
+  name: z
+    .string()
+    .trim()
+    .min(1, "Say who you are, so that others know you are here.")
+    .max(60, "At most 60 characters.")
+    .optional(),
+});
+
+export const judgeClauseSchema = z
+  .object({
+    clauseId: z.uuid(),
+    versionId: z.uuid(),
+    value: z.number().int().nullable(),
+    cannotJudge: cannotJudgeSchema.nullable(),
+    reason: z.string().max(500).default(""),
+    /** The answer it replaces, as the rater saw it; null for the first. */
+    supersedesId: z.uuid().nullable(),
+  })
+  .refine(
+    ({ value, cannotJudge, supersedesId }) =>
+      value === null && cannotJudge === null ? supersedesId !== null : value === null || cannotJudge === null,
+    "Give a value or say why you cannot judge.",
+  );
+
+export const proposeDecisionSchema = z.object({
+  clauseId: z.uuid(),
+  outcome: z.string().trim().min(1, "Choose what is to be done.").max(40),
+  words: z.string().trim().max(2_000, "At most 2,000 characters."),
+  /** The proposal it replaces, as the proposer saw it; null for the first. */
+  supersedesId: z.uuid().nullable(),
+});
+
+export const editDecisionSchema = z.union([
+  z.object({ isDecided: z.literal(true) }),
+  z.object({ isDecided: z.literal(false), reason: z.string().trim().min(1, "Say why it is opened again.").max(500) }),
+]);
+
+export const dissentSchema = z.object({
+  clauseId: z.uuid(),
+  words: z.string().trim().min(1, "Say what you dissent from, and why.").max(2_000, "At most 2,000 characters."),
+  isSigned: z.boolean(),
+});
+
+export const placeOnAgendaSchema = z
+  .object({
+    position: z.number().int().min(0).max(500).nullable(),
+    minutes: z.number().int().min(1).max(240).nullable(),
+    isSkipped: z.boolean(),
+  })
+  .partial();
+
+// What is answered --------------------------------------------------------------------------------------------------
+
+/** One's own answer in a round. */
+export const roundRatingSchema = z.object({
+  id: z.uuid(),
+  clauseId: z.uuid(),
+  versionId: z.uuid(),
+  value: z.number().int().nullable(),
+  cannotJudge: cannotJudgeSchema.nullable(),
+  reason: z.string(),
+  createdAt: z.string(),
+});
+
+export const participantSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  role: participantRoleSchema,
+  group: z.string().nullable(),
+  isGuest: z.boolean(),
+  isSimulated: z.boolean(),
+  /** Let in; those who wait are told to the facilitator alone. */
+  isAdmitted: z.boolean(),
+  hasLeft: z.boolean(),
+  /** Came when a round had closed already: the first that they rate. Null for whoever was there from the start. */
+  lateFromRound: z.number().int().nullable(),
+});
+
+export const roundSchema = z.object({
+  id: z.uuid(),
+  ordinal: z.number().int(),
+  state: z.enum(["OPEN", "CLOSED", "REVEALED", "VOID"]),
+  openedAt: z.string(),
+  closesAt: z.string().nullable(),
+  revealsItself: z.boolean(),
+  closedAt: z.string().nullable(),
+  revealedAt: z.string().nullable(),
+  voidReason: z.string().nullable(),
+  clauseIds: z.array(z.uuid()),
+  /** How many ballots there are, and how many are finished; never whose. */
+  roster: z.object({ finished: z.number().int(), of: z.number().int() }),
+  /** From the close on. */
+  commitment: z.string().nullable(),
+  /** From the reveal on. */
+  results: roundResultsSchema.nullable(),
+  /** Null for whoever does not rate in it. */
+  mine: z
+    .object({
+      isFinished: z.boolean(),
+      isDone: z.boolean(),
+      ratings: z.array(roundRatingSchema),
+    })
+    .nullable(),
+});
+
+export const decisionSchema = z.object({
+  id: z.uuid(),
+  clauseId: z.uuid(),
+  outcome: z.string(),
+  words: z.string(),
+  version: z.number().int(),
+  decidedAt: z.string().nullable(),
+  reopenReason: z.string(),
+  /** How many of those who take part said what. */
+  stances: z.object({ AGREE: z.number().int(), LIVE_WITH: z.number().int(), OBJECT: z.number().int() }),
+  mine: stanceSchema.nullable(),
+});
+
+export const dissentDtoSchema = z.object({
+  id: z.uuid(),
+  clauseId: z.uuid(),
+  words: z.string(),
+  /** Null where it is not signed. */
+  by: z.string().nullable(),
+  isMine: z.boolean(),
+});
+
+export const agendaItemSchema = z.object({
+  clauseId: z.uuid(),
+  lane: z.enum(["settled-high", "contested", "settled-low"]),
+  position: z.number().int().nullable(),
+  minutes: z.number().int().nullable(),
+  isSkipped: z.boolean(),
+  /** Somebody asked to discuss it although it is settled. */
+  wantsDiscussion: z.boolean(),
+  /** One did so oneself. */
+  isMyWish: z.boolean(),
+});
+
+/** Everything that one who takes part, or reads along in the team, may know of a session; nothing hidden is in it. */
+export const sessionViewSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(["REVIEW", "REHEARSAL"]),
+  title: z.string(),
+  state: sessionStateSchema,
+  sequence: z.number().int(),
+  version: z.number().int(),
+  document: z.object({ id: z.uuid(), title: z.string(), teamId: z.uuid(), teamName: z.string() }),
+  criterion: criterionSchema,
+  rule: ruleSchema,
+  isNamed: z.boolean(),
+  facilitatorRates: z.boolean(),
+  roundsPlanned: z.number().int(),
+  order: z.enum(["document", "random"]),
+  finish: z.enum(["all-answered", "said-done"]),
+  admitsAll: z.boolean(),
+  openedAt: z.string().nullable(),
+  /** What is read: frozen, the first is what opens. */
+  versions: z.array(
+    z.object({
+      id: z.uuid(),
+      ordinal: z.number().int(),
+      editionTitle: z.string(),
+      language: z.string(),
+      direction: z.enum(["LTR", "RTL"]),
+      status: z.string(),
+    }),
+  ),
+  /** In the order of the text; named as the first version names them. */
+  clauses: z.array(
+    z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      number: z.string().nullable(),
+      title: z.string().nullable(),
+      evidenceGrade: z.string().nullable(),
+    }),
+  ),
+  /** Null for who only reads along. */
+  me: z.object({ participantId: z.uuid(), role: participantRoleSchema, rates: z.boolean() }).nullable(),
+  participants: z.array(participantSchema),
+  rounds: z.array(roundSchema),
+  agenda: z.array(agendaItemSchema),
+  table: z.object({ clauseId: z.uuid(), since: z.string() }).nullable(),
+  decisions: z.array(decisionSchema),
+  dissents: z.array(dissentDtoSchema),
+  pins: z.array(
+    z.object({
+      id: z.uuid(),
+      clauseId: z.uuid(),
+      versionId: z.uuid(),
+      exact: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+    }),
+  ),
+  history: z.array(
+    z.object({
+      sequence: z.number().int(),
+      event: z.string(),
+      by: z.string().nullable(),
+      reason: z.string(),
+      at: z.string(),
+    }),
+  ),
+  isBriefFrozen: z.boolean(),
+  can: z.object({
+    /** Which events the asker may send now. */
+    move: z.array(moveSessionSchema.shape.event),
+    /** Why OPEN_ROUND would be refused although it could come now, in a sentence; null where it would not. */
+    whyNoRound: z.string().nullable(),
+    /** Admit, put on the table, arrange the agenda, propose and decide. */
+    steer: z.boolean(),
+    /** Say what one thinks of a decision, dissent, ask to discuss. */
+    speak: z.boolean(),
+  }),
+});
+
+export const sessionLineSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(["REVIEW", "REHEARSAL"]),
+  title: z.string(),
+  state: sessionStateSchema,
+  createdAt: z.string(),
+  isMine: z.boolean(),
+  participants: z.number().int(),
+  rounds: z.number().int(),
+  isBriefFrozen: z.boolean(),
+});
+
+export type SessionTemplate = z.infer<typeof sessionTemplateSchema>;
+export type CreateSession = z.infer<typeof createSessionSchema>;
+export type EditSession = z.infer<typeof editSessionSchema>;
+export type MoveSession = z.infer<typeof moveSessionSchema>;
+export type JudgeClause = z.infer<typeof judgeClauseSchema>;
+export type ClauseJudgement = Omit<JudgeClause, "versionId" | "supersedesId">;
+export type ProposeDecision = z.infer<typeof proposeDecisionSchema>;
+export type EditDecision = z.infer<typeof editDecisionSchema>;
+export type GiveDissent = z.infer<typeof dissentSchema>;
+export type PlaceOnAgenda = z.infer<typeof placeOnAgendaSchema>;
+export type RoundRatingDto = z.infer<typeof roundRatingSchema>;
+export type ParticipantDto = z.infer<typeof participantSchema>;
+export type RoundDto = z.infer<typeof roundSchema>;
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
+export type DecisionDto = z.infer<typeof decisionSchema>;
+export type SessionView = z.infer<typeof sessionViewSchema>;
+export type SessionLine = z.infer<typeof sessionLineSchema>;

@@ -1,0 +1,97 @@
+// What a round comes to: made once, at the reveal, of the answers that were sealed.
+import type { ClauseResult, RoundResults } from "@/lib/schemas/round-results";
+import type { RoundRatingDto } from "@/lib/schemas/session";
+import { estimateAlpha } from "@/lib/statistics/alpha-interval";
+import { type ClosenessRule, judgeCloseness } from "@/lib/statistics/closeness";
+import { foldGroups } from "@/lib/statistics/fold-groups";
+import { isAnswer } from "@/lib/statistics/is-answer";
+import type { Scale } from "@/lib/statistics/scale";
+import { measureStability } from "@/lib/statistics/stability";
+import { summariseClause } from "@/lib/statistics/summarise-clause";
+import { pseudonymOf } from "./pseudonyms";
+import { MIN_ANONYMOUS_RATERS } from "./transitions";
+
+export type RosterEntry = { participantId: string; name: string; group: string | null };
+export type CountedAnswer = Pick<RoundRatingDto, "clauseId" | "value" | "cannotJudge" | "reason"> & {
+  participantId: string;
+};
+
+export type RoundFacts = {
+  isNamed: boolean;
+  seed: string;
+  scale: Scale;
+  rule: ClosenessRule;
+  clauseIds: readonly string[];
+  roster: readonly RosterEntry[];
+  answers: readonly CountedAnswer[];
+  /** Of the rounds before: the last value that a participant gave for a clause. */
+  earlier: readonly CountedAnswer[];
+};
+
+export function makeRoundResults(facts: RoundFacts): RoundResults {
+  const { clauseIds, roster } = facts;
+  const answers = facts.answers.filter(isAnswer);
+  const given = new Map(answers.map((answer) => [keyOf(answer), answer]));
+  const groups = shownGroups(facts);
+  return {
+    clauses: clauseIds.map((clauseId) => resultOf(clauseId, facts, answers, groups)),
+    agreement: estimateAlpha(
+      roster.map(({ participantId }) =>
+        clauseIds.map((clauseId) => given.get(keyOf({ clauseId, participantId }))?.value ?? null),
+      ),
+      "interval",
+    ),
+  };
+}
+
+function resultOf(
+  clauseId: string,
+  { isNamed, seed, scale, rule, roster, earlier }: RoundFacts,
+  answers: readonly CountedAnswer[],
+  groups: ReadonlyMap<string, string | null>,
+): ClauseResult {
+  const own = answers.filter((answer) => answer.clauseId === clauseId);
+  const { summary, base, perStep, step } = summariseClause(own, roster.length, scale);
+  const names = new Map(roster.map(({ participantId, name }) => [participantId, name]));
+  const shown = own.map(({ participantId, value, cannotJudge, reason }) => ({
+    rater: isNamed ? names.get(participantId)! : pseudonymOf(seed, clauseId, participantId),
+    group: groups.get(participantId) ?? null,
+    value,
+    cannotJudge,
+    reason,
+  }));
+  const before = new Map(
+    earlier.filter((each) => each.clauseId === clauseId).map((each) => [each.participantId, each]),
+  );
+  const drifts = own.flatMap(({ participantId, value }) => {
+    const was = before.get(participantId)?.value ?? null;
+    return value === null || was === null ? [] : [{ earlier: was, later: value }];
+  });
+  // Of few, how far they moved on average is how far one of them moved.
+  const isTold = isNamed || drifts.length >= MIN_ANONYMOUS_RATERS;
+  return {
+    clauseId,
+    answers: shown.sort((a, b) => (a.rater < b.rater ? -1 : 1)),
+    base,
+    summary,
+    perStep,
+    step: step?.name ?? null,
+    closeness: judgeCloseness(
+      own.flatMap(({ value }) => value ?? []),
+      rule,
+      scale,
+    ),
+    stability: isTold ? measureStability(drifts, scale) : null,
+  };
+}
+
+/** The roster's groups, folded once for the whole round. */
+function shownGroups({ roster, isNamed }: RoundFacts): Map<string, string | null> {
+  const folded = foldGroups(roster, { isAnonymous: !isNamed });
+  return new Map(
+    folded.flatMap(({ name, raters }) => raters.map(({ participantId }) => [participantId, name] as const)),
+  );
+}
+
+const keyOf = ({ clauseId, participantId }: { clauseId: string; participantId: string }) =>
+  `${clauseId} ${participantId}`;
