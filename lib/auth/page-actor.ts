@@ -2,7 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { type AccountActor, type Actor, ANONYMOUS, type PersonActor } from "@/lib/policies/actor";
+import { type AccountActor, type Actor, ANONYMOUS, type KnownActor, type PersonActor } from "@/lib/policies/actor";
 import { actorOfCookies } from "./actor-of";
 
 /** Who looks at this page of a review session, a guest too. Found once, however many components of the page ask. */
@@ -20,4 +20,15 @@ export async function requirePerson(): Promise<PersonActor> {
   if (actor.kind === "person") return actor;
   const path = (await headers()).get("x-path") ?? "/";
   redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** Who takes part in a review session: somebody signed in, or its guest. Anybody else is sent to sign in. */
+export async function requireVisitor(): Promise<{
+  actor: KnownActor;
+  visitor: { id: string; name: string; email: string | null };
+}> {
+  const actor = await pageVisitor();
+  if (actor.kind === "guest") return { actor, visitor: { id: actor.participantId, name: actor.name, email: null } };
+  const { personId: id, name, email } = await requirePerson();
+  return { actor: actor as KnownActor, visitor: { id, name, email } };
 }

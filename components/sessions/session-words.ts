@@ -1,0 +1,48 @@
+import type { ClauseResult } from "@/lib/schemas/round-results";
+import type { SessionView } from "@/lib/schemas/session";
+import type { SessionState } from "@/lib/schemas/session-words";
+
+export const STATE_WORDS: Record<SessionState, string> = {
+  DRAFT: "Draft",
+  READING: "Reading",
+  ROUND_OPEN: "Round open",
+  ROUND_CLOSED: "Round closed",
+  DISCUSSION: "Discussion",
+  DECIDED: "Decided",
+  ARCHIVED: "Archived",
+};
+
+/** The round that is open or closed and not yet revealed. */
+export function currentRound({ rounds }: Pick<SessionView, "rounds">) {
+  return rounds.find(({ state }) => state === "OPEN" || state === "CLOSED") ?? null;
+}
+
+/** What the last revealed round that asked of this clause came to, and the one before it. */
+export function resultsOf(
+  { rounds }: Pick<SessionView, "rounds">,
+  clauseId: string,
+): { ordinal: number; result: ClauseResult }[] {
+  return rounds
+    .flatMap(({ ordinal, results }) => {
+      const result = results?.clauses.find((each) => each.clauseId === clauseId);
+      return result ? [{ ordinal, result }] : [];
+    })
+    .toReversed();
+}
+
+export const CLOSENESS_WORDS = {
+  close: "close together",
+  contested: "contested",
+  "too-few": "too few to tell",
+} as const;
+
+/** "7 of 8 rated, 1 cannot judge". */
+export function sayBase({ rated, of, cannotJudge, noAnswer }: ClauseResult["base"]): string {
+  return [
+    `${rated} of ${of} rated`,
+    cannotJudge > 0 && `${cannotJudge} cannot judge`,
+    noAnswer > 0 && `${noAnswer} no answer`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
