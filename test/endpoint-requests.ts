@@ -11,6 +11,7 @@ import { hashPassword } from "@/lib/data/password-hash";
 import { setPassword } from "@/lib/data/persons";
 import { SIGNIFICANCE } from "@/lib/statistics/criterion-templates";
 import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
+import { joinCodeOf, lastRound, makeDecision, makeSession, newSession, participantOf } from "./sessions";
 import { firstVersion, passageOf, words } from "./talk";
 
 export type EndpointRequest = {
@@ -96,6 +97,32 @@ const ofInvitation: MakeRequest = async (cast) => ({
   params: { invitationId: (await makeInvitation(cast)).invitationId },
 });
 const ofSubject: MakeRequest = async (cast) => ({ params: { membershipId: (await makeSubject(cast)).membershipId } });
+
+type State = Parameters<typeof makeSession>[1];
+
+function ofSession(state: State, rest: Omit<EndpointRequest, "params"> = {}): MakeRequest {
+  return async (cast) => ({ params: { sessionId: (await makeSession(cast, state)).sessionId }, ...rest });
+}
+
+function ofRound(state: State, rest: Omit<EndpointRequest, "params"> = {}): MakeRequest {
+  return async (cast) => {
+    const { sessionId } = await makeSession(cast, state);
+    return { params: { roundId: (await lastRound(sessionId)).id }, ...rest };
+  };
+}
+
+type ClauseOfSession = { clauseId: string; versionId: string; start: number };
+
+/** Of a session that discusses, and its first clause; `inPath` where the address names the clause too. */
+function ofClauseOfSession(make: (clause: ClauseOfSession) => EndpointRequest, inPath = false): MakeRequest {
+  return async (cast) => {
+    const { sessionId, clauseIds, versionId } = await makeSession(cast, "DISCUSSION");
+    const clauseId = clauseIds[0]!;
+    const { start } = await prisma.clauseInVersion.findFirstOrThrow({ where: { clauseId, versionId } });
+    const params = { sessionId, ...(inPath ? { clauseId } : {}) };
+    return { params, ...make({ clauseId, versionId, start }) };
+  };
+}
 
 /** By method and path, as in the table of statuses. */
 export const REQUESTS: Record<string, MakeRequest> = {
@@ -256,5 +283,70 @@ export const REQUESTS: Record<string, MakeRequest> = {
   },
   "DELETE /annotations/[annotationId]/rating": async (cast) => ({
     params: { annotationId: (await makeThread(cast)).annotationId },
+  }),
+
+  "GET /documents/[documentId]/sessions": ofDocument,
+  "POST /documents/[documentId]/sessions": async (cast) => ({
+    params: { documentId: cast.documentId },
+    body: await newSession(cast),
+  }),
+  "GET /sessions/[sessionId]": ofSession("READING"),
+  "PATCH /sessions/[sessionId]": ofSession("READING", { body: { title: "Another name" }, basedOn: 1 }),
+  "POST /sessions/[sessionId]/transitions": ofSession("READING", { body: { event: "OPEN_ROUND", sequence: 1 } }),
+  "GET /sessions/[sessionId]/text": ofSession("READING"),
+  "GET /sessions/[sessionId]/join-code": ofSession("READING"),
+  "PUT /sessions/[sessionId]/join-code": ofSession("READING", { body: { hours: 1 } }),
+  "POST /sessions/[sessionId]/participants": async (cast) => ({
+    params: { sessionId: (await makeSession(cast)).sessionId },
+    body: { personIds: [(await makeSubject(cast)).personId] },
+  }),
+  "PUT /sessions/[sessionId]/table": ofClauseOfSession(({ clauseId }) => ({ body: { clauseId } })),
+  "PATCH /sessions/[sessionId]/agenda/[clauseId]": ofClauseOfSession(() => ({ body: { isSkipped: true } }), true),
+  "PUT /sessions/[sessionId]/agenda/[clauseId]/wish": ofClauseOfSession(() => ({}), true),
+  "DELETE /sessions/[sessionId]/agenda/[clauseId]/wish": ofClauseOfSession(() => ({}), true),
+  "POST /sessions/[sessionId]/decisions": ofClauseOfSession(({ clauseId }) => ({
+    body: { clauseId, outcome: "Watch", words: "Wait for the panel.", supersedesId: null },
+  })),
+  "POST /sessions/[sessionId]/dissents": ofClauseOfSession(({ clauseId }) => ({
+    body: { clauseId, words: "It promises nothing.", isSigned: false },
+  })),
+  "POST /sessions/[sessionId]/pins": ofClauseOfSession(({ clauseId, versionId, start }) => ({
+    body: { clauseId, versionId, start, end: start + 10 },
+  })),
+  "DELETE /pins/[pinId]": async (cast) => {
+    const { sessionId, clauseIds, versionId } = await makeSession(cast, "DISCUSSION");
+    const pinnedById = await participantOf(sessionId, cast.reviewer);
+    const data = { sessionId, clauseId: clauseIds[0]!, versionId, exact: "words", start: 0, end: 5, pinnedById };
+    return { params: { pinId: (await prisma.pin.create({ data })).id } };
+  },
+  "DELETE /dissents/[dissentId]": async (cast) => {
+    const { sessionId, clauseIds } = await makeSession(cast, "DISCUSSION");
+    const participantId = await participantOf(sessionId, cast.reviewer);
+    const data = { sessionId, clauseId: clauseIds[0]!, participantId, words: "It promises nothing.", isSigned: false };
+    return { params: { dissentId: (await prisma.dissent.create({ data })).id } };
+  },
+  "PATCH /decisions/[decisionId]": async (cast) => ({
+    params: { decisionId: (await makeDecision(cast)).decisionId },
+    body: { isDecided: true },
+    basedOn: 1,
+  }),
+  "PUT /decisions/[decisionId]/stance": async (cast) => ({
+    params: { decisionId: (await makeDecision(cast)).decisionId },
+    body: { stance: "AGREE" },
+  }),
+  "PATCH /participants/[participantId]": async (cast) => {
+    const { sessionId } = await makeSession(cast);
+    return { params: { participantId: await participantOf(sessionId, cast.reviewer) }, body: { role: "OBSERVER" } };
+  },
+  "POST /rounds/[roundId]/ratings": async (cast) => {
+    const { sessionId, clauseIds, versionId } = await makeSession(cast, "ROUND_OPEN");
+    const body = { clauseId: clauseIds[0], versionId, value: 50, cannotJudge: null, supersedesId: null };
+    return { params: { roundId: (await lastRound(sessionId)).id }, body };
+  },
+  "PUT /rounds/[roundId]/ballot": ofRound("ROUND_OPEN", { body: { isDone: true } }),
+  "GET /rounds/[roundId]/seal": ofRound("ROUND_CLOSED"),
+  "POST /joining/offer": async (cast) => ({ body: { code: joinCodeOf((await makeSession(cast)).sessionId) } }),
+  "POST /joining": async (cast) => ({
+    body: { code: joinCodeOf((await makeSession(cast)).sessionId), name: randomUUID() },
   }),
 };

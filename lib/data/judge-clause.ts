@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import { type KnownActor, participationIn } from "@/lib/policies/actor";
+import type { KnownActor } from "@/lib/policies/actor";
 import type { JudgeClause, RoundRatingDto } from "@/lib/schemas/session";
 import type { Transaction } from "./database";
 import { countBallots, ownBallots } from "./round-rows";
@@ -20,7 +20,7 @@ export function judgeClause(
   options: WriteOptions,
 ): Promise<Judged> {
   return write(actor, options, async (change) => {
-    const ballot = await claimBallot(change.tx, roundId, (sessionId) => participationIn(actor, sessionId));
+    const ballot = await claimBallot(actor, roundId, change.tx);
     await tellIfFinished(change, ballot, () => appendAnswer(change.tx, ballot, given));
     return { mine: await standingAnswer(change.tx, ballot, given.clauseId) };
   });
@@ -34,7 +34,7 @@ export function setBallotDone(
   options: WriteOptions,
 ): Promise<void> {
   return write(actor, options, async (change) => {
-    const ballot = await claimBallot(change.tx, roundId, (sessionId) => participationIn(actor, sessionId));
+    const ballot = await claimBallot(actor, roundId, change.tx);
     const doneAt = isDone ? new Date() : null;
     await tellIfFinished(change, ballot, () => change.tx.ballot.update({ where: { id: ballot.id }, data: { doneAt } }));
   });

@@ -1,7 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import type { Participation } from "@/lib/policies/actor";
+import { type KnownActor, participationIn } from "@/lib/policies/actor";
 import type { Transaction } from "./database";
+import { findReadableSession } from "./session-rows";
 
 export type OpenBallot = {
   id: string;
@@ -14,18 +15,13 @@ export type OpenBallot = {
   finish: string;
 };
 
-const NO_ROUND = "There is no such round, or you do not take part in it.";
+const noSuchRound = () => new AppError("not-found", "There is no such round, or you do not take part in it.");
 
 /**
- * The ballot in an open round, held until the transaction ends: two devices answer one after the other.
- * @param participationOf whose ballot it is: the asker's own, or one that a recorder fills in.
+ * One's own ballot in an open round, held until the transaction ends: two devices answer one after the other.
  * @throws AppError not-found, forbidden, conflict
  */
-export async function claimBallot(
-  tx: Transaction,
-  roundId: string,
-  participationOf: (sessionId: string) => Pick<Participation, "participantId"> | null,
-): Promise<OpenBallot> {
+export async function claimBallot(actor: KnownActor, roundId: string, tx: Transaction): Promise<OpenBallot> {
   const round = await tx.round.findUnique({
     where: { id: roundId },
     include: {
@@ -39,12 +35,15 @@ export async function claimBallot(
       },
     },
   });
-  const participation = round && participationOf(round.sessionId);
-  if (!round || !participation) throw new AppError("not-found", NO_ROUND);
+  if (!round) throw noSuchRound();
   const { sessionId, session, state } = round;
-  const { participantId } = participation;
-  const ballot = await tx.ballot.findUnique({ where: { roundId_participantId: { roundId, participantId } } });
-  if (!ballot) throw new AppError("forbidden", "You do not rate in this round.");
+  await findReadableSession(actor, sessionId, tx).catch(() => {
+    throw noSuchRound();
+  });
+  const participantId = participationIn(actor, sessionId)?.participantId;
+  const key = participantId && { roundId_participantId: { roundId, participantId } };
+  const ballot = key ? await tx.ballot.findUnique({ where: key }) : null;
+  if (!ballot || !participantId) throw new AppError("forbidden", "You do not rate in this round.");
   if (state !== "OPEN") {
     const message =
       state === "VOID" ? "This round was made void." : "This round is closed. What you had answered counts.";

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
 import type { PlaceOnAgenda } from "@/lib/schemas/session";
-import { checkClauseOf, checkSpeaks, checkSteers, claimSession } from "./session-rows";
+import { checkClauseOf, checkSpeaks, checkSteers, claimSession, noSuchSession } from "./session-rows";
 import { type WriteOptions, write } from "./write";
 
 /** What the room looks at: those who follow come along. Null: nothing. */
@@ -35,7 +35,7 @@ export function placeOnAgenda(
   return write(actor, options, async ({ tx, notify }) => {
     const session = await claimSession(actor, sessionId, tx);
     checkSteers(actor, session);
-    await checkClauseOf(sessionId, clauseId, tx);
+    await checkClauseOf(sessionId, clauseId, tx, noSuchSession());
     await tx.sessionClause.update({ where: { sessionId_clauseId: { sessionId, clauseId } }, data: place });
     await notify({ topic: "session", id: sessionId });
   });
@@ -52,7 +52,7 @@ export function askToDiscuss(
   return write(actor, options, async ({ tx, notify }) => {
     const session = await claimSession(actor, sessionId, tx);
     const { participantId } = checkSpeaks(actor, session);
-    await checkClauseOf(sessionId, clauseId, tx);
+    await checkClauseOf(sessionId, clauseId, tx, noSuchSession());
     const key = { sessionId, clauseId, participantId };
     if (wants) {
       const where = { sessionId_clauseId_participantId: key };

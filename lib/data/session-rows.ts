@@ -38,7 +38,7 @@ export async function findReadableSession(
   const row = await tx.session.findUnique({ where: { id: sessionId }, include: WITH_TEAM });
   const facts = row && factsOf(row);
   if (!row || !facts || !holds(readableSessions(actor), facts)) {
-    throw new AppError("not-found", "There is no such session, or you do not take part in it.");
+    throw noSuchSession();
   }
   return { ...row, rule: row.rule as ClosenessRule, facts };
 }
@@ -69,13 +69,19 @@ export function checkSpeaks(actor: Actor, session: FoundSession): Participation 
   );
 }
 
-/** @throws AppError bad-input for a clause that the session is not about. */
-export async function checkClauseOf(sessionId: string, clauseId: string, tx: Transaction): Promise<void> {
+/** @throws AppError bad-input for a clause that the session is not about; not-found where it stands in the address. */
+export async function checkClauseOf(
+  sessionId: string,
+  clauseId: string,
+  tx: Transaction,
+  refusal = new AppError("bad-input", "This clause is not part of the session."),
+): Promise<void> {
   const where = { sessionId_clauseId: { sessionId, clauseId } };
-  if (!(await tx.sessionClause.findUnique({ where }))) {
-    throw new AppError("bad-input", "This clause is not part of the session.");
-  }
+  if (!(await tx.sessionClause.findUnique({ where }))) throw refusal;
 }
+
+export const noSuchSession = () =>
+  new AppError("not-found", "There is no such session, or you do not take part in it.");
 
 function factsOf({ id, createdById, kind, state, document: { teamId } }: Loaded): SessionRow {
   return { id, teamId, createdById, kind, state };

@@ -76,6 +76,33 @@ const STATUSES = `
   DELETE /annotations/[annotationId]/anchors/[versionId] 401   404      403      200    200         200   200
   PUT    /annotations/[annotationId]/rating           401      404      403      200    200         200   200
   DELETE /annotations/[annotationId]/rating           401      404      403      200    200         200   200
+
+  GET    /documents/[documentId]/sessions             401      404      200      200    200         200   200
+  POST   /documents/[documentId]/sessions             401      404      403      403    403         201   201
+  GET    /sessions/[sessionId]                        401      404      200      200    200         200   200
+  PATCH  /sessions/[sessionId]                        401      404      403      403    403         200   200
+  POST   /sessions/[sessionId]/transitions            401      404      403      403    403         201   201
+  GET    /sessions/[sessionId]/text                   401      404      200      200    200         200   200
+  GET    /sessions/[sessionId]/join-code              401      404      403      403    403         200   200
+  PUT    /sessions/[sessionId]/join-code              401      404      403      403    403         200   200
+  POST   /sessions/[sessionId]/participants           401      404      403      403    403         204   204
+  PUT    /sessions/[sessionId]/table                  401      404      403      403    403         204   204
+  PATCH  /sessions/[sessionId]/agenda/[clauseId]      401      404      403      403    403         204   204
+  PUT    /sessions/[sessionId]/agenda/[clauseId]/wish 401      404      403      204    204         204   204
+  DELETE /sessions/[sessionId]/agenda/[clauseId]/wish 401      404      403      204    204         204   204
+  POST   /sessions/[sessionId]/decisions              401      404      403      403    403         201   201
+  POST   /sessions/[sessionId]/dissents               401      404      403      201    201         201   201
+  POST   /sessions/[sessionId]/pins                   401      404      403      201    201         201   201
+  DELETE /pins/[pinId]                                401      404      403      403    204         204   204
+  DELETE /dissents/[dissentId]                        401      404      404      404    204         404   404
+  PATCH  /decisions/[decisionId]                      401      404      403      403    403         200   200
+  PUT    /decisions/[decisionId]/stance               401      404      403      204    204         204   204
+  PATCH  /participants/[participantId]                401      404      403      403    403         204   204
+  POST   /rounds/[roundId]/ratings                    401      404      403      201    201         201   201
+  PUT    /rounds/[roundId]/ballot                     401      404      403      204    204         204   204
+  GET    /rounds/[roundId]/seal                       401      404      200      200    200         200   200
+  POST   /joining/offer                               200      200      200      200    200         200   200
+  POST   /joining                                     201      201      201      201    201         201   201
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()
@@ -106,7 +133,7 @@ it("are all in the table and all made by route(), under methods of HTTP alone", 
     expect(name).toMatch(/^(GET|POST|PUT|PATCH|DELETE) /);
     const { access, creates, edits } = handler.endpoint;
     expect([access, typeof creates, typeof edits], name).toEqual([
-      expect.stringMatching(/^(anyone|signed-in)$/),
+      expect.stringMatching(/^(anyone|taking-part|signed-in)$/),
       "boolean",
       "boolean",
     ]);
