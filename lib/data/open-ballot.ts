@@ -22,6 +22,8 @@ const noSuchRound = () => new AppError("not-found", "There is no such round, or 
  * @throws AppError not-found, forbidden, conflict
  */
 export async function claimBallot(actor: KnownActor, roundId: string, tx: Transaction): Promise<OpenBallot> {
+  // A round that is being closed is waited for, and one that takes an answer is not closed meanwhile.
+  await tx.$executeRaw`SELECT 1 FROM "Round" WHERE "id" = ${roundId}::uuid FOR SHARE`;
   const round = await tx.round.findUnique({
     where: { id: roundId },
     include: {
