@@ -1,5 +1,6 @@
 import "server-only";
 import { type AccountActor, type Actor, ANONYMOUS, type GuestActor, type PersonActor } from "@/lib/policies/actor";
+import { isCovering } from "./covering";
 import { database } from "./database";
 
 /** A device that has not been used for this long is signed out. */
@@ -30,7 +31,10 @@ async function findRows(signInIds: string[]): Promise<Found[]> {
         COALESCE((SELECT json_agg(json_build_object('teamId', m."teamId", 'role', m."role") ORDER BY m."joinedAt", m."id")
           FROM "Membership" m WHERE m."personId" = p."id" AND m."leftAt" IS NULL), '[]') AS "memberships",
         COALESCE((SELECT json_agg(json_build_object('sessionId', t."sessionId", 'participantId', t."id", 'role', t."role") ORDER BY t."id")
-          FROM "Participant" t WHERE t."personId" = p."id" AND t."admittedAt" IS NOT NULL AND t."leftAt" IS NULL), '[]') AS "participations"
+          FROM "Participant" t WHERE t."personId" = p."id" AND t."admittedAt" IS NOT NULL AND t."leftAt" IS NULL), '[]') AS "participations",
+        COALESCE((SELECT json_agg(DISTINCT r."documentId")
+          FROM "Participant" t JOIN "Session" r ON r."id" = t."sessionId" AND ${isCovering("r")}
+          WHERE t."personId" = p."id" AND t."admittedAt" IS NOT NULL AND t."leftAt" IS NULL), '[]') AS "coveredDocumentIds"
       FROM "SignIn" s JOIN "Person" p ON p."id" = s."personId"
       WHERE s."id" = ANY($1::uuid[]) AND s."revokedAt" IS NULL
         AND s."lastSeenAt" > now() - make_interval(days => $2)`,
@@ -39,8 +43,8 @@ async function findRows(signInIds: string[]): Promise<Found[]> {
   return rows;
 }
 
-function toActor({ personId, name, email, signInId, memberships, participations }: Found): PersonActor {
-  return { kind: "person", personId, name, email, signInId, memberships, participations };
+function toActor({ lastSeenAt: _, ...found }: Found): PersonActor {
+  return { kind: "person", ...found };
 }
 
 type FoundGuest = GuestActor["participations"][number] & { name: string; isAdmitted: boolean };

@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import type { PersonActor } from "@/lib/policies/actor";
+import { coveredDocumentsOf, type PersonActor } from "@/lib/policies/actor";
 import { presentSignificance } from "@/lib/policies/present-significance";
 import type { ClauseSignificance, GiveRating, RatingDto } from "@/lib/schemas/rating";
 import type { Transaction } from "./database";
@@ -25,6 +25,9 @@ export async function giveRating(
 
     const question = { documentId, clauseId, criterionId: given.criterionId };
     const seen = await readRatings(actor, question, tx);
+    // What is covered now was open before.
+    const isCovered = coveredDocumentsOf(actor).includes(documentId);
+    const hadUnlocked = isCovered && (await unlockedClauseIds(actor, question, tx)).includes(clauseId);
     const mine = seen.find(({ person }) => person.id === actor.personId) ?? null;
     if ((mine?.id ?? null) !== given.supersedesId) {
       throw new AppError("conflict", "You have rated this clause elsewhere since. Look at that value first.", {
@@ -34,7 +37,8 @@ export async function giveRating(
     const saidBefore = mine && isSameJudgement(mine, given) ? mine : null;
     if (!saidBefore || (await isOfLaterText(saidBefore, given, tx))) {
       const { criterionId, versionId, value, cannotJudge, reason, supersedesId } = given;
-      const sawOthers = saidBefore?.sawOthers ?? seen.some(({ person }) => person.id !== actor.personId);
+      const sawOthers =
+        saidBefore?.sawOthers ?? (hadUnlocked || seen.some(({ person }) => person.id !== actor.personId));
       const personId = actor.personId;
       await tx.rating.create({
         data: { personId, clauseId, criterionId, versionId, value, cannotJudge, reason, supersedesId, sawOthers },
@@ -43,7 +47,7 @@ export async function giveRating(
       await notify({ topic: "rating", id: criterionId, clauseId });
     }
     const isOpen = (await unlockedClauseIds(actor, question, tx)).includes(clauseId);
-    return presentSignificance(actor, teamId, clauseId, await readRatings(actor, question, tx), isOpen);
+    return presentSignificance(actor, { teamId, documentId, clauseId }, await readRatings(actor, question, tx), isOpen);
   });
 }
 

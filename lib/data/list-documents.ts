@@ -3,10 +3,12 @@ import type { Actor } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { readableDocuments } from "@/lib/policies/document-policy";
 import { managedTeams, readableTeams } from "@/lib/policies/team-policy";
+import { uncovered } from "@/lib/policies/covered";
 import { readableThreads } from "@/lib/policies/thread-policy";
 import { AppError } from "@/lib/errors";
 import type { Library, LibraryDocument } from "@/lib/schemas/document";
 import { toSql } from "./compile-condition";
+import { COMMENT_OF_THREAD } from "./covering";
 import { database } from "./database";
 import { DOCUMENT_COLUMNS } from "./document-conditions";
 import { THREAD_COLUMNS } from "./thread-json";
@@ -21,6 +23,7 @@ export async function listDocuments(actor: Actor, teamId: string): Promise<Libra
   const values: unknown[] = [teamId];
   const isReadable = toSql(readableDocuments(actor), DOCUMENT_COLUMNS, values);
   const isThreadReadable = toSql(readableThreads(actor), THREAD_COLUMNS, values);
+  const isUncovered = toSql(uncovered(actor), COMMENT_OF_THREAD, values);
   // Activity is what the asker may read of it: the same whether or not there are private notes or ratings of others.
   const { rows } = await database().pool.query<LibraryDocument & { lastActivityAt: Date }>({
     text: `
@@ -39,7 +42,7 @@ export async function listDocuments(actor: Actor, teamId: string): Promise<Libra
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS "count", count(*) FILTER (WHERE t."resolvedAt" IS NULL)::int AS "open",
           max(GREATEST(t."createdAt", t."resolvedAt",
-            (SELECT max(GREATEST(c."createdAt", c."editedAt")) FROM "Comment" c WHERE c."threadId" = t."id"))) AS "lastAt"
+            (SELECT max(GREATEST(c."createdAt", c."editedAt")) FROM "Comment" c WHERE c."threadId" = t."id" AND ${isUncovered}))) AS "lastAt"
         FROM "Thread" t WHERE t."documentId" = d."id" AND ${isThreadReadable}) notes
       WHERE d."teamId" = $1 AND ${isReadable}
       ORDER BY "lastActivityAt" DESC, d."title", d."id"`,

@@ -28,7 +28,8 @@ export function moveSession(
     const participation = participationIn(actor, sessionId);
     const step = { by: participation?.role ?? null, participantId: participation?.participantId ?? null };
     const moved = await applyMove(tx, session, move, step);
-    if (moved.sequence !== session.sequence) await notify({ topic: "session", id: sessionId });
+    // What is covered for whom changes with the state.
+    if (moved.sequence !== session.sequence) await notify({ topic: "participants", id: sessionId });
     return moved;
   });
 }
@@ -41,7 +42,7 @@ export async function moveByClock(
 ): Promise<void> {
   const move = { event, sequence: session.sequence, reason: "", closesAt: null, revealsItself: false };
   await applyMove(tx, session, move, { by: "CLOCK", participantId: null });
-  await sendNotice(tx, { topic: "session", id: session.id });
+  await sendNotice(tx, { topic: "participants", id: session.id });
 }
 
 type Step = { by: Mover | null; participantId: string | null };

@@ -1,7 +1,7 @@
 // Every policy is answered in up to three ways: for a row in hand, in SQL, in Prisma. Here each of them is asked about
 // every row on behalf of every actor, and all must agree.
 import { beforeAll, describe, expect, test } from "vitest";
-import { ANONYMOUS, type Actor, type Role } from "@/lib/policies/actor";
+import { ANONYMOUS, type Actor, type PersonActor, type Role } from "@/lib/policies/actor";
 import { editableComments, restorableComments } from "@/lib/policies/comment-policy";
 import { type Condition, holds } from "@/lib/policies/condition";
 import {
@@ -50,6 +50,7 @@ beforeAll(async () => {
           signInId: person.id,
           memberships,
           participations: [],
+          coveredDocumentIds: [],
         },
       });
     }
@@ -57,9 +58,29 @@ beforeAll(async () => {
       const document = await prisma.document.create({ data: { teamId: team.id, title: "Plan", archivedAt } });
       await addThreads(document.id, people);
       await addRatings(document.id, team.id, people.slice(0, 3));
+      if (coveredId === undefined) coveredId = await openHiddenRound(document.id, people[0]!);
     }
   }
 });
+
+const SINCE = new Date("2026-03-01T00:00:00Z");
+let coveredId: string | undefined;
+
+/** In which the team's reviewer takes part, who is covered for it. */
+async function openHiddenRound(documentId: string, createdById: string): Promise<string> {
+  const { prisma } = database();
+  const criterion = await prisma.criterion.findFirstOrThrow({ orderBy: { id: "asc" } });
+  const stage = { title: "Session", state: "ROUND_OPEN" as const, openedAt: SINCE, rule: {} };
+  await prisma.session.create({ data: { documentId, createdById, criterionId: criterion.id, ...stage } });
+  const at = actors.findIndex(({ actor }) => actor.kind === "person" && actor.memberships[0]?.role === "REVIEWER");
+  const covered = actors[at]!;
+  actors[at] = { ...covered, actor: { ...(covered.actor as PersonActor), coveredDocumentIds: [documentId] } };
+  await prisma.thread.updateMany({
+    where: { documentId, comments: { none: {} } },
+    data: { createdAt: new Date("2026-02-01T00:00:00Z") },
+  });
+  return documentId;
+}
 
 async function addThreads(documentId: string, people: string[]) {
   for (const authorId of people.slice(0, 3))
@@ -135,6 +156,9 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
     const facts = rows.map((row): ThreadRow & { id: string } => ({
       id: row.id,
       teamId: row.document.teamId,
+      documentId: row.documentId,
+      // There is a hidden round on one document alone.
+      isFresh: row.documentId === coveredId && row.createdAt >= SINCE,
       isArchived: row.document.archivedAt !== null,
       authorId: row.authorId,
       visibility: row.visibility,
@@ -192,6 +216,7 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
       personId,
       clauseId,
       teamId: clause.document.teamId,
+      documentId: clause.documentId,
     }));
     const clauseIds = [...new Set(facts.map(({ clauseId }) => clauseId))];
     for (const { actor, name } of actors) {

@@ -11,6 +11,7 @@ import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
 
 export const RATING_FIELDS: PrismaFields<RatingRow, Prisma.RatingWhereInput> = {
+  documentId: (value) => ({ clause: { documentId: value as string } }),
   teamId: (value) => ({ clause: { document: { teamId: value as string } } }),
   personId: (value) => ({ personId: value as string }),
   clauseId: (value) => ({ clauseId: value as string }),

@@ -1,11 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/policies/actor";
+import { uncovered, type WordsRow } from "@/lib/policies/covered";
 import { readableThreads } from "@/lib/policies/thread-policy";
 import type { ClauseHeat } from "@/lib/schemas/clause-heat";
-import { toSql } from "./compile-condition";
+import { type SqlColumns, toSql } from "./compile-condition";
+import { coveredSince } from "./covering";
 import { database } from "./database";
 import { findReadableVersion } from "./find-readable";
 import { THREAD_COLUMNS } from "./thread-json";
+
+const RATING_COLUMNS: SqlColumns<WordsRow> = {
+  documentId: `d."id"`,
+  authorId: `r."personId"`,
+  isFresh: `COALESCE(r."ratedAt" >= ${coveredSince('d."id"')}, FALSE)`,
+};
 
 /**
  * Clauses of a version with passages whose importance somebody rated, of what the actor may read. A note's heat is the
@@ -16,6 +24,7 @@ export async function readNoteHeat(actor: Actor, versionId: string): Promise<Cla
   await findReadableVersion(actor, versionId);
   const values: unknown[] = [versionId];
   const isReadable = toSql(readableThreads(actor), THREAD_COLUMNS, values);
+  const isUncovered = toSql(uncovered(actor), RATING_COLUMNS, values);
   const { rows } = await database().pool.query<ClauseHeat>({
     text: `
       WITH notes AS (
@@ -23,7 +32,7 @@ export async function readNoteHeat(actor: Actor, versionId: string): Promise<Cla
         FROM "Anchor" k JOIN "Annotation" a ON a."id" = k."annotationId"
           JOIN "Thread" t ON t."id" = a."threadId" JOIN "Document" d ON d."id" = t."documentId"
           JOIN "PassageRating" r ON r."annotationId" = a."id"
-        WHERE k."versionId" = $1::uuid AND k."start" IS NOT NULL AND ${isReadable}
+        WHERE k."versionId" = $1::uuid AND k."start" IS NOT NULL AND ${isReadable} AND ${isUncovered}
         GROUP BY a."id", k."start"
       )
       SELECT i."clauseId", percentile_cont(0.5) WITHIN GROUP (ORDER BY n."heat") AS "median",

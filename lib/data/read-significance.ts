@@ -42,7 +42,12 @@ export async function readSignificance(
     criteria: asked.map((each) => ({ id: each.id, name: each.name })),
     raters,
     clauses: clauses.map((clause) =>
-      presentSignificance(actor, teamId, clause.id, byClause.get(clause.id)!, open.has(clause.id)),
+      presentSignificance(
+        actor,
+        { teamId, documentId, clauseId: clause.id },
+        byClause.get(clause.id)!,
+        open.has(clause.id),
+      ),
     ),
   };
 }

@@ -7,7 +7,7 @@ import type { ThreadDto } from "@/lib/schemas/thread";
 import { type Transaction, database } from "./database";
 import { oneThreadSql, type Sql, threadFactsSql } from "./thread-json";
 
-type ThreadResult = ThreadRow & { json: ThreadDto };
+type ThreadResult = ThreadRow & { json: ThreadDto; coveredSince: Date | null };
 
 /** The thread as the actor sees it. Also one's own deleted thread, so that its deletion can be undone. */
 export async function readThread(actor: Actor, threadId: string, tx?: Transaction): Promise<ThreadDto> {

@@ -1,11 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/policies/actor";
+import { not } from "@/lib/policies/condition";
+import { uncovered } from "@/lib/policies/covered";
 import { readableThreads } from "@/lib/policies/thread-policy";
 import { findMatches, findSomeMatches } from "@/lib/search/find-matches";
 import type { Query } from "@/lib/search/query";
 import { cutSnippet } from "@/lib/search/snippet";
 import type { NoteHit, SearchAnswer } from "@/lib/schemas/search";
 import { toSql } from "./compile-condition";
+import { COMMENT_OF_THREAD } from "./covering";
 import { findTerms, MOST_HITS } from "./search-terms";
 import { THREAD_COLUMNS } from "./thread-json";
 
@@ -16,6 +19,8 @@ type NoteRow = Said & { id: string; versionId: string | null; quote: string | nu
 export async function searchNotes(actor: Actor, documentId: string, query: Query): Promise<SearchAnswer["notes"]> {
   const values: unknown[] = [documentId];
   const isReadable = toSql(readableThreads(actor), THREAD_COLUMNS, values);
+  // The words of a thread are indexed as one: one that holds covered words is not found at all.
+  const holdsCovered = toSql(not(uncovered(actor)), COMMENT_OF_THREAD, values);
   const rows = await findTerms<NoteRow>({
     query,
     values,
@@ -30,6 +35,7 @@ export async function searchNotes(actor: Actor, documentId: string, query: Query
         SELECT t."id", t."createdAt", t."authorId", %rank AS "rank"
         FROM "ThreadTerms" x JOIN "Thread" t ON t."id" = x."threadId" JOIN "Document" d ON d."id" = t."documentId"
         WHERE t."documentId" = $1::uuid AND ${isReadable} AND %match
+          AND NOT EXISTS (SELECT 1 FROM "Comment" c WHERE c."threadId" = t."id" AND ${holdsCovered})
         ORDER BY "rank" DESC, t."createdAt" DESC, t."id" LIMIT %most
       ) found JOIN "Person" p ON p."id" = found."authorId" LEFT JOIN "Annotation" a ON a."threadId" = found."id"
       ORDER BY found."rank" DESC, found."createdAt" DESC, found."id"`,

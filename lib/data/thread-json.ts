@@ -10,13 +10,17 @@ import {
   withdrawableThreads,
   writableThreads,
 } from "@/lib/policies/thread-policy";
+import { uncovered, type WordsRow } from "@/lib/policies/covered";
 import { type SqlColumns, toSql } from "./compile-condition";
+import { coveredSince } from "./covering";
 
 /** Where the thread policies' fields are found, over the aliases t (Thread) and d (Document). */
 export const THREAD_COLUMNS: SqlColumns<ThreadRow> = {
   teamId: `d."teamId"`,
   isArchived: `d."archivedAt" IS NOT NULL`,
+  documentId: `d."id"`,
   authorId: `t."authorId"`,
+  isFresh: `COALESCE(t."createdAt" >= ${coveredSince('d."id"')}, FALSE)`,
   visibility: `t."visibility"`,
   isDeleted: `t."deletedAt" IS NOT NULL`,
   hasOtherVoices: `EXISTS (SELECT 1 FROM "Comment" o WHERE o."threadId" = t."id" AND o."authorId" <> t."authorId")`,
@@ -29,13 +33,31 @@ export const COMMENT_COLUMNS: SqlColumns<CommentRow> = {
   isDeleted: `c."deletedAt" IS NOT NULL`,
 };
 
-type Rights = { read: string; write: string; withdraw: string; restore: string; edit: string; restoreComment: string };
+/** What one person has said or thought in a thread, over the alias v and its own. */
+const wordsColumns = (author: string, at: string): SqlColumns<WordsRow> => ({
+  documentId: `v."documentId"`,
+  authorId: author,
+  isFresh: `COALESCE(${at} >= v."coveredSince", FALSE)`,
+});
+
+type Rights = {
+  comments: string;
+  ratings: string;
+  read: string;
+  write: string;
+  withdraw: string;
+  restore: string;
+  edit: string;
+  restoreComment: string;
+};
 
 /** What the actor may see and do, as SQL over the aliases t (Thread), d (Document), v (the visible threads), c (Comment). */
 function rightsOf(actor: Actor, params: unknown[]): Rights {
   const thread = (condition: ReturnType<typeof readableThreads>) => toSql(condition, THREAD_COLUMNS, params);
   const comment = (condition: ReturnType<typeof editableComments>) => toSql(condition, COMMENT_COLUMNS, params);
   return {
+    comments: toSql(uncovered(actor), wordsColumns(`c."authorId"`, `c."createdAt"`), params),
+    ratings: toSql(uncovered(actor), wordsColumns(`r."personId"`, `r."ratedAt"`), params),
     read: thread(readableThreads(actor)),
     write: thread(writableThreads(actor)),
     withdraw: thread(withdrawableThreads(actor)),
@@ -47,6 +69,8 @@ function rightsOf(actor: Actor, params: unknown[]): Rights {
 
 // The live stream loads a row once for everybody and asks the predicates for each receiver instead.
 const EVERYTHING_AND_NO_RIGHTS: Rights = {
+  comments: "TRUE",
+  ratings: "TRUE",
   read: "TRUE",
   write: "FALSE",
   withdraw: "FALSE",
@@ -60,7 +84,7 @@ const person = (alias: string) => `json_build_object('id', ${alias}."id", 'name'
 function statement(rights: Rights, where: string, { from = "", tail = "" } = {}): string {
   return `
 WITH v AS (
-  SELECT t.*, d."teamId", d."archivedAt" IS NOT NULL AS "isArchived", ${THREAD_COLUMNS.hasOtherVoices} AS "hasOtherVoices",
+  SELECT t.*, d."teamId", d."archivedAt" IS NOT NULL AS "isArchived", ${THREAD_COLUMNS.hasOtherVoices} AS "hasOtherVoices", ${coveredSince('d."id"')} AS "coveredSince",
     json_build_object('write', ${rights.write}, 'withdraw', ${rights.withdraw}, 'restore', ${rights.restore}) AS "can"
   FROM "Thread" t JOIN "Document" d ON d."id" = t."documentId" ${from}
   WHERE ${where} AND ${rights.read} ${tail}
@@ -71,7 +95,8 @@ WITH v AS (
     'createdAt', c."createdAt", 'editedAt', c."editedAt", 'isDeleted', c."deletedAt" IS NOT NULL,
     'can', json_build_object('edit', ${rights.edit}, 'restore', ${rights.restoreComment})
   ) ORDER BY c."createdAt", c."id") AS "list"
-  FROM v JOIN "Comment" c ON c."threadId" = v."id" JOIN "Person" p ON p."id" = c."authorId" GROUP BY c."threadId"
+  FROM v JOIN "Comment" c ON c."threadId" = v."id" JOIN "Person" p ON p."id" = c."authorId"
+  WHERE ${rights.comments} GROUP BY c."threadId"
 ), labels AS (
   SELECT tl."threadId", json_agg(tl."labelId" ORDER BY l."ordinal", l."id") AS "list"
   FROM v JOIN "ThreadLabel" tl ON tl."threadId" = v."id" JOIN "Label" l ON l."id" = tl."labelId" GROUP BY tl."threadId"
@@ -86,7 +111,8 @@ WITH v AS (
 ), ratings AS (
   SELECT a."threadId", json_agg(json_build_object('person', ${person("p")}, 'value', r."value") ORDER BY r."ratedAt", p."id") AS "list"
   FROM v JOIN "Annotation" a ON a."threadId" = v."id" JOIN "PassageRating" r ON r."annotationId" = a."id"
-    JOIN "Person" p ON p."id" = r."personId" GROUP BY a."threadId"
+    JOIN "Person" p ON p."id" = r."personId"
+  WHERE ${rights.ratings} GROUP BY a."threadId"
 )
 SELECT json_build_object(
   'id', v."id", 'documentId', v."documentId", 'version', v."version", 'sequence', v."sequence", 'place', v."place", 'clauseId', v."clauseId",
@@ -102,7 +128,7 @@ SELECT json_build_object(
   ) END,
   'comments', COALESCE(comments."list", '[]'::json),
   'can', v."can"
-) AS "json", v."id", v."createdAt", v."clauseId", a."id" AS "annotationId", v."teamId", v."isArchived", v."authorId", v."visibility", v."deletedAt" IS NOT NULL AS "isDeleted", v."hasOtherVoices"
+) AS "json", v."id", v."createdAt", v."clauseId", a."id" AS "annotationId", v."teamId", v."documentId", v."coveredSince", COALESCE(v."createdAt" >= v."coveredSince", FALSE) AS "isFresh", v."isArchived", v."authorId", v."visibility", v."deletedAt" IS NOT NULL AS "isDeleted", v."hasOtherVoices"
 FROM v JOIN "Person" author ON author."id" = v."authorId" LEFT JOIN "Person" resolver ON resolver."id" = v."resolvedById"
   LEFT JOIN "Annotation" a ON a."threadId" = v."id"
   LEFT JOIN comments ON comments."threadId" = v."id" LEFT JOIN labels ON labels."threadId" = v."id"

@@ -3,7 +3,7 @@ import { loadDocumentFacts } from "@/lib/data/load-document-facts";
 import { loadRatingFacts } from "@/lib/data/rating-rows";
 import { loadThreadFacts } from "@/lib/data/read-thread";
 import { loadSessionFacts } from "@/lib/data/session-rows";
-import { type KnownActor, personIdOf, teamsOf, WRITERS } from "@/lib/policies/actor";
+import { coveredDocumentsOf, type KnownActor, personIdOf, teamsOf, WRITERS } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { readableDocuments } from "@/lib/policies/document-policy";
 import { presentSignificance } from "@/lib/policies/present-significance";
@@ -12,6 +12,7 @@ import { readableSessions } from "@/lib/policies/session-policy";
 import { readableThreads, type ThreadRow } from "@/lib/policies/thread-policy";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Notice } from "@/lib/schemas/notice";
+import type { ThreadDto } from "@/lib/schemas/thread";
 
 /** What this receiver is told, if anything. */
 type Delivery = (actor: KnownActor) => LiveEvent | null;
@@ -32,7 +33,7 @@ export async function deliveryOf(notice: Notice): Promise<Delivery> {
 async function threadDelivery(notice: Notice & { topic: "thread" }): Promise<Delivery> {
   const facts = await loadThreadFacts(notice.id);
   if (!facts) return TO_NOBODY;
-  const { json, ...row } = facts;
+  const { json, coveredSince, ...row } = facts;
   const { clientId } = notice;
   // As it was for those who could read it until now: they alone are told that it is gone.
   const before: ThreadRow = { ...row, isDeleted: false, visibility: notice.madePrivate ? "TEAM" : row.visibility };
@@ -47,6 +48,8 @@ async function threadDelivery(notice: Notice & { topic: "thread" }): Promise<Del
   const told = new Map<string, LiveEvent>();
   return (actor) => {
     const readable = readableThreads(actor);
+    // It holds something of others that is covered: that something happened in it would tell of that.
+    if (coveredDocumentsOf(actor).includes(row.documentId) && holdsCovered(actor, json, coveredSince)) return null;
     if (!holds(readable, row)) return holds(readable, before) ? gone : null;
     const rights = rightsInThread(actor, json, row);
     const key = JSON.stringify(rights);
@@ -56,13 +59,25 @@ async function threadDelivery(notice: Notice & { topic: "thread" }): Promise<Del
   };
 }
 
+/** Of the thread itself, its comments and its passage's ratings: one that is another's and was made since then. */
+function holdsCovered(actor: KnownActor, thread: ThreadDto, since: Date | null): boolean {
+  if (since === null) return false;
+  const isFresh = (at: string) => new Date(at) >= since;
+  const me = personIdOf(actor);
+  const said = [{ author: thread.author, createdAt: thread.createdAt }, ...thread.comments];
+  // When a passage was rated is not in the thread: any rating of another may be fresh.
+  const isRated = thread.annotation?.ratings.some(({ person }) => person.id !== me) ?? false;
+  return isRated || said.some(({ author, createdAt }) => author.id !== me && isFresh(createdAt));
+}
+
 async function ratingDelivery(notice: Notice & { topic: "rating" }): Promise<Delivery> {
   const { clauseId, id: criterionId, clientId } = notice;
   const { documentId, teamId, ratings, unlockedPersonIds } = await loadRatingFacts(clauseId, criterionId);
   return (actor) => {
+    if (coveredDocumentsOf(actor).includes(documentId)) return null;
     // Who has not unlocked the clause is not even told that something happened to it.
     if (!unlockedPersonIds.has(personIdOf(actor)) || !teamsOf(actor, WRITERS).includes(teamId)) return null;
-    const clause = presentSignificance(actor, teamId, clauseId, ratings, true);
+    const clause = presentSignificance(actor, { teamId, documentId, clauseId }, ratings, true);
     return { type: "significance", documentId, criterionId, clause, clientId };
   };
 }

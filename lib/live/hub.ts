@@ -3,7 +3,7 @@
 import "server-only";
 import { findActors, findGuests } from "@/lib/data/find-actor";
 import { listen } from "@/lib/data/listen";
-import { idOf, type KnownActor, teamsOf } from "@/lib/policies/actor";
+import { coveredDocumentsOf, idOf, type KnownActor, teamsOf } from "@/lib/policies/actor";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Notice } from "@/lib/schemas/notice";
 import { deliveryOf } from "./delivery";
@@ -83,7 +83,10 @@ class Hub {
       const actor = found(stream.actor);
       if (actor) {
         const left = teamsOf(stream.actor).filter((id) => !teamsOf(actor).includes(id));
+        const wasCovered = coveredDocumentsOf(stream.actor).join();
         stream.actor = actor;
+        // A round was opened or revealed: an open page asks anew for what it may show.
+        if (coveredDocumentsOf(actor).join() !== wasCovered) stream.send({ type: "resync" });
         // The last they hear of it: an open page of that team goes.
         for (const id of left) stream.send({ type: "team", id });
       } else {

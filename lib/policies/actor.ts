@@ -15,6 +15,8 @@ export type PersonActor = {
   /** Current memberships only. */
   memberships: readonly { teamId: string; role: Role }[];
   participations: readonly Participation[];
+  /** Documents in which the actor takes part in a hidden round, until its reveal: what others think of them is covered. */
+  coveredDocumentIds: readonly string[];
 };
 
 /** In one review session by name only: no account, no team, nothing else to see. */
@@ -62,6 +64,11 @@ export function personIdOf(actor: Actor): string {
 export function sessionsOf(actor: Actor, roles: readonly ParticipantRole[]): string[] {
   if (actor.kind === "anonymous") return [];
   return actor.participations.filter(({ role }) => roles.includes(role)).map(({ sessionId }) => sessionId);
+}
+
+/** See PersonActor.coveredDocumentIds. A guest sees nothing of a document but a session's text. */
+export function coveredDocumentsOf(actor: Actor): readonly string[] {
+  return actor.kind === "person" ? actor.coveredDocumentIds : [];
 }
 
 export function participationIn(actor: Actor, sessionId: string): Participation | null {

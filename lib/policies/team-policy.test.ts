@@ -17,7 +17,14 @@ const ROLES: Role[] = ["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"];
 
 function actorAs(role: Role, teamId = "team", personId = "me"): Actor {
   const person = { name: "Me", email: "me@example.org", signInId: "sign-in" };
-  return { kind: "person", personId, ...person, memberships: [{ teamId, role }], participations: [] };
+  return {
+    kind: "person",
+    personId,
+    ...person,
+    memberships: [{ teamId, role }],
+    participations: [],
+    coveredDocumentIds: [],
+  };
 }
 
 const ACTORS: Record<string, Actor> = {

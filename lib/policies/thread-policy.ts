@@ -1,11 +1,11 @@
 import { type Actor, WRITERS, personIdOf, teamsOf } from "./actor";
 import { type Condition, all, any, is, isIn } from "./condition";
+import { uncovered, type WordsRow } from "./covered";
 
-export type ThreadRow = {
+export type ThreadRow = WordsRow & {
   teamId: string;
   /** The document is archived: everything in it is only read. */
   isArchived: boolean;
-  authorId: string;
   visibility: "ONLY_ME" | "TEAM";
   isDeleted: boolean;
   /** Somebody else than the author has commented (deleted comments count: a reply stood there). */
@@ -13,7 +13,11 @@ export type ThreadRow = {
 };
 
 function inReach(actor: Actor): Condition<ThreadRow> {
-  return all(isIn("teamId", teamsOf(actor)), any(is("visibility", "TEAM"), is("authorId", personIdOf(actor))));
+  return all(
+    isIn("teamId", teamsOf(actor)),
+    any(is("visibility", "TEAM"), is("authorId", personIdOf(actor))),
+    uncovered(actor),
+  );
 }
 
 function ownWritable(actor: Actor): Condition<ThreadRow> {

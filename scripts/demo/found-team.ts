@@ -64,7 +64,16 @@ async function findPlan(tx: Transaction, teamId: string) {
 
 /** Nobody is signed in here, so their own id stands for the sign-in, which nothing of what they do in the demo asks for. */
 function actorOf(personId: string, { name, role }: Story["people"][number], teamId: string): PersonActor {
-  return { kind: "person", personId, name, email: "", signInId: personId, memberships: [{ teamId, role }], participations: [] };
+  return {
+    kind: "person",
+    personId,
+    name,
+    email: "",
+    signInId: personId,
+    memberships: [{ teamId, role }],
+    participations: [],
+    coveredDocumentIds: [],
+  };
 }
 
 /** The text of an edition by its name, else of the one that opens first. */

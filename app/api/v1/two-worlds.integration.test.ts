@@ -1,6 +1,5 @@
-// Two worlds that differ in one hidden value: whoever may not know it receives the same bytes, from every endpoint that
-// reads and from the live stream. The worlds are one database, whose append-only row is rewritten behind the trigger's
-// back, so that ids and times are equal. The pages are walked by e2e/two-worlds.spec.ts.
+// A standing rating in two worlds: whoever may not know it receives the same bytes, from every endpoint that reads and from
+// the live stream. The pages are walked by e2e/two-worlds.spec.ts.
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/lib/data/database";
 import { teamsOf } from "@/lib/policies/actor";
@@ -11,7 +10,9 @@ import { type Cast, makeCast, type TestPerson } from "@/test/actors";
 import { call } from "@/test/call";
 import { type EndpointRequest, REQUESTS } from "@/test/endpoint-requests";
 import { loadHandlers } from "@/test/load-handlers";
+import { move } from "@/test/sessions";
 import { words } from "@/test/talk";
+import * as worlds from "@/test/two-worlds";
 
 // Two filters stand one behind the other, and a leak needs a hole in both: in what is loaded, and in what is presented.
 const leak = vi.hoisted(() => ({ isOn: false }));
@@ -23,8 +24,8 @@ vi.mock("@/lib/policies/rating-policy", async (original) => {
 });
 vi.mock("@/lib/policies/present-significance", async (original) => {
   const { presentSignificance: present } = await original<typeof significancePolicy>();
-  const presentSignificance: typeof present = (actor, teamId, clauseId, ratings, hasUnlocked) =>
-    present(actor, teamId, clauseId, ratings, hasUnlocked || leak.isOn);
+  const presentSignificance: typeof present = (actor, place, ratings, hasUnlocked) =>
+    present(actor, place, ratings, hasUnlocked || leak.isOn);
   return { presentSignificance };
 });
 
@@ -49,44 +50,26 @@ beforeAll(async () => {
   await give(cast.facilitator);
   await give(cast.owner, { value: null, cannotJudge: "UNCLEAR" });
   hidden = await give(cast.secondReviewer, { value: 10 });
-  requests = [];
-  for (const name of handlers.keys()) {
-    if (!name.startsWith("GET ")) continue;
-    const request = await REQUESTS[name]!(cast, null);
-    for (const query of await queriesOf(name))
-      requests.push([name, { ...request, query: { ...request.query, ...query } }]);
-  }
+  requests = await worlds.readingRequests(handlers, cast, queriesOf);
+  // Of the sessions that the requests ask about, none covers what this is about.
+  for (const { id } of await prisma.session.findMany({ where: { state: "ROUND_CLOSED" } }))
+    await move(cast.owner, id, "REVEAL");
 });
 afterEach(() => {
   leak.isOn = false;
 });
 
 /** Besides the plain request: whatever else could be asked that is made of ratings. */
-async function queriesOf(name: string): Promise<Record<string, string>[]> {
+async function queriesOf(name: string): Promise<EndpointRequest[]> {
   const { id: criterion } = await prisma.criterion.findFirstOrThrow({ where: { teamId: cast.teamId, ordinal: 1 } });
-  if (name === "GET /documents/[documentId]/significance") return [{}, { criterion }];
+  if (name === "GET /documents/[documentId]/significance") return [{}, { query: { criterion } }];
   if (name === "GET /documents/[documentId]/ratings")
-    return ["csv", "json", "md"].map((format) => ({ criterion, format }));
+    return ["csv", "json", "md"].map((format) => ({ query: { criterion, format } }));
   return [{}];
 }
 
-async function rewrite(sql: string): Promise<void> {
-  await pool.query(`ALTER TABLE "Rating" DISABLE TRIGGER immutable`);
-  await pool.query(`${sql} WHERE "id" = $1`, [hidden]);
-  await pool.query(`ALTER TABLE "Rating" ENABLE TRIGGER immutable`);
-}
-
-async function received(as: TestPerson | null) {
-  const answers: Record<string, string> = {};
-  for (const [name, request] of requests) {
-    const { status, body, headers } = await call(handlers.get(name)!, { as, ...request });
-    // The one thing in an answer that is of chance alone.
-    const requestId = headers.get("x-request-id")!;
-    const answer = JSON.stringify([status, body, [...headers]]).replaceAll(requestId, "");
-    answers[`${name}?${new URLSearchParams(request.query)}`] = answer;
-  }
-  return answers;
-}
+const rewrite = (set: string) => worlds.rewrite("Rating", hidden, set);
+const received = (as: worlds.Receiver) => worlds.received(handlers, requests, as);
 
 const ignorantOnes = () => {
   const { reviewer, owner, observer, stranger } = cast;
@@ -97,44 +80,21 @@ const lookAround = async () => ({
   knowing: await received(cast.facilitator),
 });
 
-/** What each of these people's streams says while the value is changed, up to a note that everybody hears of. */
-async function overhear(listeners: TestPerson[], change: () => Promise<unknown>): Promise<string[]> {
-  const closing = new AbortController();
-  const streams = await Promise.all(
-    listeners.map(async ({ cookie }) => {
-      const headers = { cookie, host: "clausemark.test" };
-      const request = new Request("http://clausemark.test/api/v1/stream", { headers, signal: closing.signal });
-      const response = await handlers.get("GET /stream")!(request, { params: Promise.resolve({}) });
-      return response
-        .body!.pipeThrough(new TextDecoderStream() as never)
-        .getReader() as ReadableStreamDefaultReader<string>;
-    }),
-  );
-  await change();
-  const body = { on: { place: "DOCUMENT" }, comment: words() };
-  const note = await call(handlers.get("POST /documents/[documentId]/threads")!, {
-    as: cast.secondReviewer,
-    params: { documentId: cast.documentId },
-    body,
+const overhear = (listeners: TestPerson[], change: () => Promise<unknown>) =>
+  worlds.overhear(handlers, listeners, change, async () => {
+    const body = { on: { place: "DOCUMENT" }, comment: words() };
+    const params = { documentId: cast.documentId };
+    const post = handlers.get("POST /documents/[documentId]/threads")!;
+    return (await call(post, { as: cast.secondReviewer, params, body })).body.id as string;
   });
-  const heard = await Promise.all(
-    streams.map(async (reader) => {
-      let said = "";
-      while (!said.includes(note.body.id)) said += (await reader.read()).value;
-      return said.slice(0, said.indexOf('data: {"type":"thread"'));
-    }),
-  );
-  closing.abort();
-  return heard;
-}
 
 it("a rating is in nothing that others get before they have given theirs: not its value, not that it is there", async () => {
   const ten = await lookAround();
-  await rewrite(`UPDATE "Rating" SET "value" = 90`);
+  await rewrite(`"value" = 90`);
   const ninety = await lookAround();
-  await rewrite(`UPDATE "Rating" SET "value" = NULL, "cannotJudge" = 'RECUSED', "reason" = 'It is mine.'`);
+  await rewrite(`"value" = NULL, "cannotJudge" = 'RECUSED', "reason" = 'It is mine.'`);
   const recused = await lookAround();
-  await rewrite(`UPDATE "Rating" SET "value" = 90, "cannotJudge" = NULL, "sawOthers" = true`);
+  await rewrite(`"value" = 90, "cannotJudge" = NULL, "sawOthers" = true`);
   const changed = await lookAround();
 
   for (const world of [ninety, recused, changed]) expect(world.ignorant).toEqual(ten.ignorant);
@@ -163,13 +123,15 @@ it("says the same on every live stream of theirs, whatever is given", async () =
 
 it("would tell of a leak: the same comparison fails where the policy lets everybody see", async () => {
   leak.isOn = true;
-  await rewrite(`UPDATE "Rating" SET "value" = 10`);
+  await rewrite(`"value" = 10`);
   const ten = await lookAround();
-  await rewrite(`UPDATE "Rating" SET "value" = 90`);
+  await rewrite(`"value" = 90`);
   const ninety = await lookAround();
   expect(ninety.ignorant).not.toEqual(ten.ignorant);
   const [reviewer, owner, observer, stranger, anonymous] = ten.ignorant.map((world, who) =>
-    Object.keys(world).filter((name) => world[name] !== ninety.ignorant[who]![name]),
+    Object.keys(world)
+      .filter((name) => world[name] !== ninety.ignorant[who]![name])
+      .map((name) => name.split("#")[0]),
   );
   const { criterion } = requests.find(([, { query }]) => query?.format === "csv")![1].query!;
   const files = ["csv", "json", "md"].map(
@@ -182,7 +144,9 @@ it("would tell of a leak: the same comparison fails where the policy lets everyb
 
 it("a rating that is not there is as one that is", async () => {
   const there = await lookAround();
-  await rewrite(`DELETE FROM "Rating"`);
+  await pool.query(`ALTER TABLE "Rating" DISABLE TRIGGER immutable`);
+  await pool.query(`DELETE FROM "Rating" WHERE "id" = $1`, [hidden]);
+  await pool.query(`ALTER TABLE "Rating" ENABLE TRIGGER immutable`);
   const gone = await lookAround();
   expect(gone.ignorant).toEqual(there.ignorant);
   expect(gone.knowing).not.toEqual(there.knowing);

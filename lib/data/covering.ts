@@ -1,0 +1,18 @@
+import "server-only";
+import type { WordsRow } from "@/lib/policies/covered";
+import type { SqlColumns } from "./compile-condition";
+
+/** SQL: a session of this alias has a hidden round. A rehearsal covers nothing: it is nobody's judgement. */
+export const isCovering = (session: string) =>
+  `${session}."kind" = 'REVIEW' AND ${session}."state" IN ('ROUND_OPEN', 'ROUND_CLOSED')`;
+
+/** SQL: since when what is written in this document is covered; null where no hidden round is under way. */
+export const coveredSince = (documentId: string) =>
+  `(SELECT min(s."openedAt") FROM "Session" s WHERE s."documentId" = ${documentId} AND ${isCovering("s")})`;
+
+/** A comment, over the aliases c and t (its thread). */
+export const COMMENT_OF_THREAD: SqlColumns<WordsRow> = {
+  documentId: `t."documentId"`,
+  authorId: `c."authorId"`,
+  isFresh: `COALESCE(c."createdAt" >= ${coveredSince('t."documentId"')}, FALSE)`,
+};

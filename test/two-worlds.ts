@@ -1,0 +1,85 @@
+// Two worlds that differ in one hidden value, told apart or not by what somebody receives. The worlds are one database,
+// whose append-only row is rewritten behind the trigger's back, so that ids and times are equal.
+import { database } from "@/lib/data/database";
+import type { Handler } from "@/lib/http/route";
+import type { Cast } from "./actors";
+import { call } from "./call";
+import { type EndpointRequest, REQUESTS } from "./endpoint-requests";
+
+export type Receiver = { cookie: string } | null;
+type Handlers = ReadonlyMap<string, Handler>;
+type Asked = [string, EndpointRequest];
+
+/** Every endpoint that reads, asked for what the cast has and what `more` names besides: whatever is made of ratings. */
+export async function readingRequests(
+  handlers: Handlers,
+  cast: Cast,
+  more: (name: string) => Promise<readonly EndpointRequest[]>,
+): Promise<Asked[]> {
+  const requests: Asked[] = [];
+  for (const name of handlers.keys()) {
+    if (!name.startsWith("GET ")) continue;
+    const request = await REQUESTS[name]!(cast, null);
+    for (const change of await more(name)) {
+      const query = { ...request.query, ...change.query };
+      const params = { ...request.params, ...change.params };
+      requests.push([name, { ...request, query, params }]);
+    }
+  }
+  return requests;
+}
+
+/** Everything that one receives, by what was asked; byte for byte but for what is of chance alone. */
+export async function received(handlers: Handlers, requests: readonly Asked[], as: Receiver) {
+  const answers: Record<string, string> = {};
+  for (const [name, request] of requests) {
+    const { status, body, headers } = await call(handlers.get(name)!, { as, ...request });
+    const requestId = headers.get("x-request-id")!;
+    const answer = JSON.stringify([status, body, [...headers]]).replaceAll(requestId, "");
+    answers[`${name}?${new URLSearchParams(request.query)}#${Object.values(request.params ?? {}).join()}`] = answer;
+  }
+  return answers;
+}
+
+/**
+ * What each of these people's streams says while something is changed.
+ * @param close does something that all of them hear of, and tells the words that it is known by.
+ */
+export async function overhear(
+  handlers: Handlers,
+  listeners: readonly { cookie: string }[],
+  change: () => Promise<unknown>,
+  close: () => Promise<string>,
+): Promise<string[]> {
+  const closing = new AbortController();
+  const streams = await Promise.all(
+    listeners.map(async ({ cookie }) => {
+      const headers = { cookie, host: "clausemark.test" };
+      const request = new Request("http://clausemark.test/api/v1/stream", { headers, signal: closing.signal });
+      const response = await handlers.get("GET /stream")!(request, { params: Promise.resolve({}) });
+      return response
+        .body!.pipeThrough(new TextDecoderStream() as never)
+        .getReader() as ReadableStreamDefaultReader<string>;
+    }),
+  );
+  await change();
+  const mark = await close();
+  const heard = await Promise.all(
+    streams.map(async (reader) => {
+      let said = "";
+      while (!said.includes(mark)) said += (await reader.read()).value;
+      const before = said.slice(0, said.indexOf(mark));
+      return before.slice(0, before.lastIndexOf("data: "));
+    }),
+  );
+  closing.abort();
+  return heard;
+}
+
+/** Changes a row of an append-only table. */
+export async function rewrite(table: string, id: string, set: string): Promise<void> {
+  const { pool } = database();
+  await pool.query(`ALTER TABLE "${table}" DISABLE TRIGGER immutable`);
+  await pool.query(`UPDATE "${table}" SET ${set} WHERE "id" = $1`, [id]);
+  await pool.query(`ALTER TABLE "${table}" ENABLE TRIGGER immutable`);
+}
