@@ -4,6 +4,7 @@ import { dropChanceRuns } from "./drop-chance-runs";
 import { findMovedRuns } from "./find-moved-runs";
 import { matchInOrder } from "./match-in-order";
 import { matchWholeBlocks } from "./match-whole-blocks";
+import { settleKinds } from "./settle-kinds";
 import type { TokenMap } from "./token-map";
 import type { Tokens } from "./tokens";
 
@@ -23,5 +24,6 @@ export function alignTokens(previous: Tokens, next: Tokens, weights: TokenWeight
   });
   findMovedRuns(previous, next, weights, map);
   matchWholeBlocks(previous, next, weights, map);
+  settleKinds(map);
   return map;
 }

@@ -61,6 +61,29 @@ group("reanchor", () => {
     expect(carry(TEXT, SENTENCES[1]!, cut)).toEqual(["changed", SENTENCES[1]!.replace("Each register lists ", "")]);
   });
 
+  it("keeps a passage whole from whose middle some words have moved", () => {
+    const grant =
+      "No patent licence is granted to make, use or sell embodiments of any claim that is not listed in section two";
+    const moved = "except as expressly stated herein and in the notices";
+    const before = `The licensor keeps its trade secrets and any other property of the licensor ${moved}. ${grant}. The end.`;
+    const after = `Nothing is granted ${moved}, says the licensor of this work. The licensor keeps its trade secrets and any other property. ${grant}. The end.`;
+    const words = before.slice(before.indexOf("trade"), before.indexOf(" that is not"));
+    expect(carry(before, words, after)).toEqual([
+      "changed",
+      `trade secrets and any other property. ${grant.slice(0, grant.indexOf(" that is not"))}`,
+    ]);
+  });
+
+  it("follows a short heading with its section, though a word of it stands in another heading", () => {
+    const section = (title: string, words: string) => `${title}\n\n${words}`;
+    const first = section("Firewall and log", `${SENTENCES[0]} ${SENTENCES[1]}`);
+    const second = section("Border and port", `${SENTENCES[4]} ${SENTENCES[5]}`);
+    const third = section("Energy use at sea", `${SENTENCES[2]} ${SENTENCES[3]}`);
+    expect(carry([first, second, third].join("\n\n"), "Firewall and log", [second, third, first].join("\n\n"))).toEqual(
+      ["moved", "Firewall and log"],
+    );
+  });
+
   it("calls a passage changed whose words are the same and whose case is not", () => {
     expect(carry(TEXT, "report on energy", TEXT.replace("report on energy", "Report on Energy"))[0]).toBe("changed");
   });

@@ -23,8 +23,11 @@ const CLEAR_SHARE = 0.6;
 const MIN_SHARE_ELSEWHERE = 0.6;
 /** Plain words of a passage that is no formula. */
 const MIN_WORDS_ELSEWHERE = 5;
-/** A gap of more tokens between two carried words, for each word carried on its lighter side, parts them. */
-const MAX_GAP_PER_WORD = 150;
+/**
+ * A gap of more tokens between two carried words, for each word carried on its lighter side, parts them: one word does not
+ * stretch a passage over more than the new sentence that was put before it.
+ */
+const MAX_GAP_PER_WORD = 40;
 /** Words around a passage that are looked at elsewhere. */
 const CONTEXT = 8;
 
@@ -181,25 +184,32 @@ class Carrier {
 }
 
 /**
- * Parts the carried words where the next place is before, of another kind, or farther away than the words on the lighter
- * side can answer for, and takes the largest part.
+ * Parts the carried words of each kind where the next place is before, or farther away than the words on the lighter side
+ * can answer for, and takes the largest part: what moved away from the middle of a passage does not part what stayed.
  */
 function largestGroup(carried: readonly number[], places: Int32Array, isMoved: Uint8Array): number[] {
+  const groups = [0, 1].flatMap((kind) =>
+    groupNear(
+      carried.filter((at) => isMoved[at] === kind),
+      places,
+    ),
+  );
+  return groups.reduce((best, group) => (group.length > best.length ? group : best), []);
+}
+
+function groupNear(carried: readonly number[], places: Int32Array): number[][] {
   const groups: number[][] = [];
   for (const at of carried) {
-    const last = groups.at(-1)?.at(-1);
-    const isNext = last !== undefined && places[at]! > places[last]! && isMoved[at] === isMoved[last];
-    if (isNext && places[at]! - places[last]! <= MAX_GAP_PER_WORD) groups.at(-1)!.push(at);
+    const gap = groups.length > 0 ? places[at]! - places[groups.at(-1)!.at(-1)!]! : 0;
+    if (gap > 0 && gap <= MAX_GAP_PER_WORD) groups.at(-1)!.push(at);
     else groups.push([at]);
   }
   const joined: number[][] = [];
   for (const group of groups) {
     const before = joined.at(-1);
     const gap = before ? places[group[0]!]! - places[before.at(-1)!]! : 0;
-    const isSameKind = before !== undefined && isMoved[group[0]!] === isMoved[before[0]!];
-    if (before && isSameKind && gap > 0 && gap <= MAX_GAP_PER_WORD * Math.min(before.length, group.length))
-      before.push(...group);
+    if (before && gap > 0 && gap <= MAX_GAP_PER_WORD * Math.min(before.length, group.length)) before.push(...group);
     else joined.push(group);
   }
-  return joined.reduce((best, group) => (group.length > best.length ? group : best), []);
+  return joined;
 }

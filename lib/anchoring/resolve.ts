@@ -16,7 +16,7 @@ export type Resolution =
   | { status: "exact" | "moved" | "changed"; start: number; end: number; score: number }
   | { status: "orphaned"; score: number };
 
-// Set by judgement, then held against random edits of the bundled plan in both languages (anchoring.test.ts): laxer ones
+// Set by judgement, then held against random edits of the bundled plan in both languages (resolve.properties.test.ts): laxer ones
 // attached passages to like formulas, stricter ones lost passages that a person would recognise.
 /** Context that names the place. */
 const SURE_CONTEXT = 0.75;

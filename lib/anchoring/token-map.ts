@@ -7,3 +7,15 @@ export type TokenMap = {
   /** For each previous token: 1 where it was matched out of order. */
   isMoved: Uint8Array;
 };
+
+/** Matches two tokens out of order, and takes both from whatever they were matched with. */
+export function matchMoved(at: number, place: number, map: TokenMap): void {
+  if (map.next[at]! >= 0) map.previous[map.next[at]!] = -1;
+  if (map.previous[place]! >= 0) {
+    map.next[map.previous[place]!] = -1;
+    map.isMoved[map.previous[place]!] = 0;
+  }
+  map.next[at] = place;
+  map.previous[place] = at;
+  map.isMoved[at] = 1;
+}

@@ -1,6 +1,6 @@
 import type { Resolution } from "@/lib/anchoring/resolve";
 import type { Span } from "./texts/print-text";
-import type { Truth } from "./truth/classify";
+import { isVerbatim, type Truth } from "./truth/classify";
 import { plainLetters, trimToWords } from "./truth/letters";
 
 /**
@@ -14,14 +14,13 @@ export type Verdict = { isRight: boolean; isExact: boolean; isFalse: boolean; is
 const MIN_SHARED = 0.5;
 
 export function judge(next: string, exact: string, truth: Truth, found: Resolution): Verdict {
-  const isVerbatim = ["intact", "retyped", "moved"].includes(truth.category);
   const isGone = truth.category === "deleted" || truth.category === "twin";
   if (found.status === "orphaned") return { isRight: isGone, isExact: false, isFalse: false, isOverclaimed: false };
   const span = trimToWords(next, found);
   const isExact = truth.spans.some(({ start, end }) => span.start === start && span.end === end);
   return {
     isExact,
-    isRight: isVerbatim ? isExact : truth.spans.some((each) => sharedOf(span, each) >= MIN_SHARED),
+    isRight: isVerbatim(truth) ? isExact : truth.spans.some((each) => sharedOf(span, each) >= MIN_SHARED),
     isFalse: isGone || truth.traces.every((each) => sharedOf(span, each) === 0),
     isOverclaimed:
       found.status !== "changed" &&

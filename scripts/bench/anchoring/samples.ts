@@ -3,9 +3,10 @@ import type { Kind } from "./kinds";
 import { createPassages } from "./quotes";
 import { createRandom } from "./random";
 import { createAlikeCheck } from "./truth/alike";
-import { classify, type Category, type Truth } from "./truth/classify";
+import { classify, isVerbatim, type Category, type Truth } from "./truth/classify";
 import { findInPlace } from "./truth/in-place";
 import type { Revision } from "./truth/revision";
+import { createTwinSearch } from "./truth/twins";
 
 export type Sample = { sort: string; passage: { quote: Quote; start: number; end: number }; truth: Truth };
 export type Corpus = { kind: string; seed: number; isHeld: boolean; revision: Revision; samples: readonly Sample[] };
@@ -18,6 +19,7 @@ export function createCorpus(kind: Kind, seed: number, isHeld: boolean, quota: n
   const revision = kind.revise(random);
   const inPlace = findInPlace(revision.words);
   const isAlike = createAlikeCheck(revision.next);
+  const findTwins = createTwinSearch(revision);
   const draw = createPassages(revision, random);
   const counts = new Map<Category, number>();
   const samples: Sample[] = [];
@@ -27,9 +29,13 @@ export function createCorpus(kind: Kind, seed: number, isHeld: boolean, quota: n
     const count = counts.get(truth.category) ?? 0;
     if (count >= quota) continue;
     counts.set(truth.category, count + 1);
-    const { start } = revision.words[first]!;
-    const { end } = revision.words[last]!;
-    samples.push({ sort, passage: { quote: describe(revision.previous, start, end)!, start, end }, truth });
+    const passage = { start: revision.words[first]!.start, end: revision.words[last]!.end };
+    const twins = isVerbatim(truth) ? findTwins(passage, truth.spans[0]!) : [];
+    samples.push({
+      sort,
+      passage: { ...passage, quote: describe(revision.previous, passage.start, passage.end)! },
+      truth: { ...truth, spans: [...truth.spans, ...twins], traces: [...truth.traces, ...twins] },
+    });
   }
   return { kind: kind.name, seed, isHeld, revision, samples };
 }

@@ -26,6 +26,11 @@ export type Category = (typeof CATEGORIES)[number];
  */
 export type Truth = { category: Category; spans: readonly Span[]; traces: readonly Span[] };
 
+/** Whether all words of the quote stand together still. */
+export function isVerbatim({ category }: Truth): boolean {
+  return category === "intact" || category === "retyped" || category === "moved";
+}
+
 /** About a line of words on either side, and how far apart they may stand after edits. */
 const COMPANY_WORDS = 10;
 const COMPANY_CHARACTERS = 200;
@@ -48,7 +53,7 @@ export function classify(
   const isMost = (group: readonly Word[]) => group.length * 2 >= quote.length;
   const tell = (category: Category, spans: readonly Span[]) => ({ category, spans: withoutRepeats(spans), traces });
 
-  if (survivors.length === quote.length && isVerbatim(revision, exact, hull(survivors))) {
+  if (survivors.length === quote.length && hasSameLetters(revision, exact, hull(survivors))) {
     const span = hull(survivors);
     if (stayed.length < quote.length)
       return tell(hasMovedCompany(words, inPlace, first, last) ? "moved" : "moved and edited", [span]);
@@ -66,7 +71,7 @@ export function classify(
 }
 
 /** Whether the same words, and no others, stand there. */
-function isVerbatim({ next }: Revision, exact: string, { start, end }: Span): boolean {
+function hasSameLetters({ next }: Revision, exact: string, { start, end }: Span): boolean {
   return plainLetters(next.slice(start, end)) === plainLetters(exact);
 }
 

@@ -8,6 +8,7 @@ import { classify } from "./classify";
 import { findInPlace } from "./in-place";
 import { plainLetters, plainWords, trimToWords } from "./letters";
 import type { Revision } from "./revision";
+import { createTwinSearch } from "./twins";
 
 /** A revision told by hand: words are letters, and the same letter is the same word. */
 function revise(previous: string, next: string): Revision {
@@ -95,5 +96,19 @@ describe.each(KINDS)("the kind “$name”", (kind) => {
   it("is the same for the same seed, and another for another", () => {
     expect(kind.revise(createRandom(`${kind.name} ${SEED}`)).next).toBe(next);
     expect(kind.revise(createRandom(`${kind.name} ${SEED + 1}`)).next).not.toBe(next);
+  });
+});
+
+describe("createTwinSearch", () => {
+  const COMPANY = "a b c d e f g h i j QUOTE k l m n o p q r s t";
+
+  it.each([
+    ["a copy that kept more of the company", `x QUOTE k l. ${COMPANY}`, 1],
+    ["a copy that kept less on one side", `${COMPANY}. g h i j QUOTE k x`, 0],
+    ["the same words in other company", "x QUOTE y. z QUOTE z", 0],
+    ["two places in the same new company", `${COMPANY.toUpperCase()}. ${COMPANY}`, 1],
+  ])("%s", (_, next, count) => {
+    const spanOf = (text: string) => ({ start: text.indexOf("QUOTE"), end: text.indexOf("QUOTE") + 5 });
+    expect(createTwinSearch({ previous: COMPANY, next })(spanOf(COMPANY), spanOf(next))).toHaveLength(count);
   });
 });
