@@ -48,6 +48,8 @@ export async function ask<Answer = void>(path: string, options: Ask = {}): Promi
 
 /** Between two slices of work on a long list the page answers to hands: a slice is half of a frame. */
 const SLICE_MS = 8;
+/** Told at first: more than a screen and its neighbourhood hold. */
+const FIRST_MEMBERS = 1_000;
 
 export type LongList<Member> = {
   /** For the next time: what has not changed is not sent again. */
@@ -58,7 +60,8 @@ export type LongList<Member> = {
 /**
  * Reads a list that the server writes with each member on a line of its own, without ever holding the page for longer than
  * a slice: parsed at once, 10,000 notes take 150 ms and more.
- * @param onMore is told of every 1,000 as they come
+ * @param onMore is told of the first 1,000 as they come, then of as many more as there are already: whoever draws them draws
+ *   all, so equal steps would cost the square of the length
  * @returns null where the list is still the one with this tag
  */
 export async function askLong<Member>(
@@ -73,7 +76,7 @@ export async function askLong<Member>(
     for await (const line of linesOf(response)) {
       if (line.startsWith('{"id"')) members.push(JSON.parse(line.replace(/,$/, "")) as Member);
       if (performance.now() < sliceEnds) continue;
-      if (members.length - told >= 1000) onMore(members.slice(told, (told = members.length)));
+      if (members.length - told >= Math.max(FIRST_MEMBERS, told)) onMore(members.slice(told, (told = members.length)));
       await new Promise((resolve) => setTimeout(resolve));
       sliceEnds = performance.now() + SLICE_MS;
     }

@@ -6,17 +6,16 @@ import { NoteFilters } from "./note-filters";
 import { NotesByClause } from "./notes-by-clause";
 import { useNotes } from "./notes-context";
 
-type Props = { isOpen: boolean; currentClause: string | null; onClose: () => void };
+type Props = { isOpen: boolean; onClose: () => void };
 
 /** The notes as a list to read through, for whom a margin full of cards is no way to read. */
-export function NoteListDialog({ isOpen, currentClause, onClose }: Props) {
+export function NoteListDialog({ isOpen, onClose }: Props) {
   const { activate } = useNotes();
   return (
     <Dialog isOpen={isOpen} title="Notes" onClose={onClose}>
       <NoteFilters />
       <EmptyNotes />
       <NotesByClause
-        currentClause={currentClause}
         onChoose={({ id }) => {
           onClose();
           // Once the dialog has given the focus back, so that Esc in the note leads there, too.

@@ -19,11 +19,10 @@ type Props = {
   /** All notes in a list, rather than the open one. */
   isListOpen: boolean;
   onCloseList: () => void;
-  currentClause: string | null;
 };
 
 /** Where there is no margin: the open note, or the list, in a sheet over the text. The text behind can still be read and scrolled. */
-export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
+export function NoteSheet({ isListOpen, onCloseList }: Props) {
   const { listed, activeId, activate, newNote, compose } = useNotes();
   const [chosenSize, setSize] = useState<SheetSize | null>(null);
   const [isByClause, setIsByClause] = useState(false);
@@ -127,11 +126,7 @@ export function NoteSheet({ isListOpen, onCloseList, currentClause }: Props) {
               />
               <EmptyNotes />
             </div>
-            {isByClause ? (
-              <NotesByClause currentClause={currentClause} onChoose={({ id }) => activate(id, { scroll: true })} />
-            ) : (
-              <NoteList />
-            )}
+            {isByClause ? <NotesByClause onChoose={({ id }) => activate(id, { scroll: true })} /> : <NoteList />}
           </>
         )}
       </div>

@@ -1,17 +1,14 @@
 "use client";
 
 import { useId, useState } from "react";
+import { findCurrentClause } from "@/components/reader/use-current-clause";
 import { groupNotes, type NoteGroup } from "./group-notes";
 import { ListedNote } from "./listed-note";
 import styles from "./notes-by-clause.module.css";
 import { useNotes } from "./notes-context";
 import type { PlacedNote } from "./place-notes";
 
-type Props = {
-  /** The clause one is reading: its notes are unfolded. */
-  currentClause: string | null;
-  onChoose: (note: PlacedNote) => void;
-};
+type Props = { onChoose: (note: PlacedNote) => void };
 
 /** As many as are read through at once without unfolding anything. */
 const FEW = 40;
@@ -19,8 +16,10 @@ const FEW = 40;
 const STEP = 50;
 
 /** All shown notes by clause, in the order of the text: headings to jump by, and only what is unfolded is in the page. */
-export function NotesByClause({ currentClause, onChoose }: Props) {
+export function NotesByClause({ onChoose }: Props) {
   const { shown, version } = useNotes();
+  // Its notes are unfolded.
+  const [currentClause] = useState(() => findCurrentClause(version));
   const groups = groupNotes(shown, version);
   return (
     <div className={styles.list}>

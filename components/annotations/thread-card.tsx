@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { classes } from "@/components/ui/classes";
@@ -25,8 +26,11 @@ const DRIFTS = {
   kept: "Kept here: these words are of an earlier version",
 };
 
-/** A note: the passage, what was said about it, and what one may do. Opened, it shows everything and takes a reply. */
-export function ThreadCard({ note, isActive }: Props) {
+/**
+ * A note: the passage, what was said about it, and what one may do. Opened, it shows everything and takes a reply. In the
+ * margin it stands through several screens of scrolling and is drawn once.
+ */
+export const ThreadCard = memo(function ThreadCard({ note, isActive }: Props) {
   const { hover, activate, order, unread } = useNotes();
   const isHovered = useIsHovered(note.id);
   const languageOf = useQuoteLanguage();
@@ -116,4 +120,4 @@ export function ThreadCard({ note, isActive }: Props) {
       <Unsaved operations={note.operations} />
     </article>
   );
-}
+});

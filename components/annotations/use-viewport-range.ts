@@ -11,17 +11,22 @@ export function useViewportRange(ref: RefObject<HTMLElement | null>): PixelRange
   const [range, setRange] = useState<PixelRange | null>(null);
   useLayoutEffect(() => {
     let frame = 0;
+    let lastTop = NaN;
     const settle = () => {
       frame = 0;
       const top = -(ref.current?.getBoundingClientRect().top ?? 0);
       const height = window.innerHeight;
+      // A thumb that is dragged passes screens faster than they are read: drawing what stands there would only hold it up.
+      const isLeaping = Math.abs(top - lastTop) > height;
+      lastTop = top;
+      if (isLeaping) return onScroll();
       setRange((before) => {
         const slack = SLACK_SCREENS * height;
         const isNear = before && top - before.from > slack && before.to - (top + height) > slack;
         return isNear ? before : { from: top - SCREENS * height, to: top + (1 + SCREENS) * height };
       });
     };
-    const onScroll = () => (frame ||= requestAnimationFrame(settle));
+    const onScroll = () => void (frame ||= requestAnimationFrame(settle));
     settle();
     // Captured: what the element scrolls in may be the page or a part of it.
     window.addEventListener("scroll", onScroll, { passive: true, capture: true });

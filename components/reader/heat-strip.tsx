@@ -76,9 +76,11 @@ function useViewWindow(layout: number): RefObject<HTMLDivElement | null> {
     const place = () => {
       frame = 0;
       const whole = document.documentElement.scrollHeight;
-      if (!view.current) return;
-      view.current.style.insetBlockStart = `${(window.scrollY / whole) * 100}%`;
+      const strip = view.current?.parentElement?.clientHeight;
+      if (!view.current || !strip) return;
       view.current.style.blockSize = `${(window.innerHeight / whole) * 100}%`;
+      // Moved without being laid out anew, which costs milliseconds beside a text of 1.3 MB.
+      view.current.style.translate = `0 ${(window.scrollY / whole) * strip}px`;
     };
     const onScroll = () => (frame ||= requestAnimationFrame(place));
     place();

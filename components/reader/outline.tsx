@@ -5,6 +5,8 @@ import { useNotes } from "@/components/annotations/notes-context";
 import type { ClauseView } from "@/lib/schemas/document";
 import styles from "./outline.module.css";
 import { useReading } from "./reader-context";
+import { useMarkedText } from "./reading-aids";
+import { useCurrentClause } from "./use-current-clause";
 
 type Props = {
   /** Beside each clause: how significant it is, as far as one may know. The same function each time. */
@@ -17,7 +19,9 @@ type Props = {
 /** The clauses, how many notes each has, and where one is reading. */
 export function Outline({ strip, progress, onFollow }: Props) {
   const { version, all } = useNotes();
-  const { currentClause, setKeysOpen } = useReading();
+  const { setKeysOpen } = useReading();
+  const [isMarked] = useMarkedText();
+  const currentClause = useCurrentClause(version, isMarked);
   const nav = useRef<HTMLElement>(null);
   const counts = useMemo(() => {
     const found = new Map<string, number>();

@@ -2,9 +2,8 @@
 
 import { createContext, use } from "react";
 
-/** How the text is read: apart from the notes, so that scrolling past a clause does not draw them again. */
+/** How the text is read. */
 export type Reading = {
-  currentClause: string | null;
   heatOn: boolean;
   setHeatOn: (isOn: boolean) => void;
   /** The text alone: no outline, no margin, no bar above. */

@@ -24,13 +24,12 @@ import { Outline } from "./outline";
 import { OutlineDrawer } from "./outline-drawer";
 import { PrintedWithoutNotes } from "./printed-without-notes";
 import { type Reading, ReadingContext } from "./reader-context";
-import { useMarkedText, useNoteCounts } from "./reading-aids";
+import { useNoteCounts } from "./reading-aids";
 import { READER_KEYS } from "./reader-keys";
 import { ReaderToolbar } from "./reader-toolbar";
 import styles from "./reader.module.css";
 import { SearchDialog } from "./search-dialog";
 import { BAR_KEYS, CHOOSING_KEYS, TEXT_KEYS } from "./text/passage-keys";
-import { useCurrentClause } from "./use-current-clause";
 import { useMedia } from "./use-media";
 import { useReaderKeys } from "./use-reader-keys";
 import { useSingleKeys } from "./use-single-keys";
@@ -47,8 +46,6 @@ type Props = { header: ReactNode; text: RefObject<TextHandle | null>; children: 
 /** The screen: outline, text, margin; on narrower ones the margin is a sheet and the outline a drawer. */
 export function ReaderView({ header, text, children }: Props) {
   const { version, shown, order } = useNotes();
-  const [isMarked] = useMarkedText();
-  const currentClause = useCurrentClause(version, isMarked);
   const [heatOn, setHeatOn] = useStoredFlag("clausemark:heat", true);
   const [isFocused, showFocused] = useState(false);
   const setFocused = useCallback((isOn: boolean) => keepPlace(() => flushSync(() => showFocused(isOn))), []);
@@ -59,7 +56,6 @@ export function ReaderView({ header, text, children }: Props) {
   const [isSearchOpen, setSearchOpen] = useState(false);
   const reading = useMemo<Reading>(
     () => ({
-      currentClause,
       heatOn,
       setHeatOn,
       isFocused,
@@ -74,18 +70,7 @@ export function ReaderView({ header, text, children }: Props) {
       isSearchOpen,
       setSearchOpen,
     }),
-    [
-      currentClause,
-      heatOn,
-      setHeatOn,
-      isFocused,
-      setFocused,
-      singleKeys,
-      isOutlineOpen,
-      isListOpen,
-      isKeysOpen,
-      isSearchOpen,
-    ],
+    [heatOn, setHeatOn, isFocused, setFocused, singleKeys, isOutlineOpen, isListOpen, isKeysOpen, isSearchOpen],
   );
   const [isAlwaysShown] = useNoteCounts();
   const blockNotes = useMemo(
@@ -140,12 +125,10 @@ export function ReaderView({ header, text, children }: Props) {
         {hasSheet && (
           <>
             <OutlineDrawer>{outline}</OutlineDrawer>
-            <NoteSheet isListOpen={isListOpen} currentClause={currentClause} onCloseList={() => setListOpen(false)} />
+            <NoteSheet isListOpen={isListOpen} onCloseList={() => setListOpen(false)} />
           </>
         )}
-        {!hasSheet && (
-          <NoteListDialog isOpen={isListOpen} currentClause={currentClause} onClose={() => setListOpen(false)} />
-        )}
+        {!hasSheet && <NoteListDialog isOpen={isListOpen} onClose={() => setListOpen(false)} />}
         <KeysDialog isOpen={isKeysOpen} onClose={() => setKeysOpen(false)} parts={KEY_PARTS} />
         <SearchDialog text={text} />
       </BlockNotesContext>

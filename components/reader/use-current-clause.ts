@@ -6,7 +6,10 @@ type Text = Pick<OpenText, "id" | "clauses">;
 /** The upper third of the viewport is where one reads. */
 const READING_PART = 0.34;
 
-/** The slug of the clause one is reading; it follows the scroll. */
+/**
+ * The slug of the clause one is reading; it follows the scroll. For what is small: whoever asks is drawn anew with each
+ * clause, and as a context above the text it would have React look through thousands of blocks for who reads it.
+ */
 export function useCurrentClause({ id, clauses }: Text, isMarked: boolean): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
@@ -41,6 +44,12 @@ export function findReadingOffset({ id, clauses }: Text): number {
   const clause = focused && clauses.find(({ slug }) => slug === focused.id);
   if (clause && isInView(focused)) return clause.start;
   return offsetRead(blocksOf(id)) ?? 0;
+}
+
+/** The slug of the clause one is reading, now. */
+export function findCurrentClause({ id, clauses }: Text): string | null {
+  const offset = offsetRead(blocksOf(id));
+  return offset === null ? null : (clauseAt(clauses, offset)?.slug ?? null);
 }
 
 const blocksOf = (versionId: string) =>

@@ -26,6 +26,7 @@ function createHighlightSurface(index: TextIndex): PaintSurface {
   // The registry belongs to the whole document: each text adds and removes only its own ranges, so two can stand side
   // by side.
   const own = new Map<string, StaticRange[]>();
+  ensureLooks(index);
   return {
     followsLayout: false,
     set(name, spans) {
@@ -43,6 +44,21 @@ function createHighlightSurface(index: TextIndex): PaintSurface {
       own.set(name, ranges);
     },
   };
+}
+
+/**
+ * The looks of highlights (app/highlights.css) are the article's, and the CSS Pseudo-Elements module lets the text inherit
+ * them; in a browser that paints by the rules of the innermost element alone, each element gets its own.
+ */
+function ensureLooks({ article, blocks }: TextIndex) {
+  const block = blocks[0]?.element;
+  if (!block) return;
+  const painted = getComputedStyle(block, "::highlight(passage-draft)").backgroundColor;
+  // A browser that cannot be asked answers with nothing, or with the block's own.
+  const isInherited = painted !== "" && painted !== getComputedStyle(block).backgroundColor;
+  if (isInherited) return;
+  for (const element of article.querySelectorAll<HTMLElement>("[data-start], [data-start] *"))
+    element.dataset.highlights = "";
 }
 
 function createOverlaySurface(index: TextIndex, layer: HTMLElement): PaintSurface {

@@ -67,7 +67,14 @@ export function TextBlocks({ versionId, lang, dir, text, blocks, heading, idOf, 
 
   return (
     <div className={styles.page}>
-      <article className={styles.article} data-version-id={versionId} lang={lang} dir={dir} tabIndex={-1}>
+      <article
+        className={styles.article}
+        data-version-id={versionId}
+        lang={lang}
+        dir={dir}
+        data-highlights=""
+        tabIndex={-1}
+      >
         {heading && (
           <div data-outside="">
             <h1 className={styles.title} dir="auto">
