@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { textSettingAttributes } from "@/components/reader/text-setting";
+import { KEEP_EARLY_INPUT } from "@/components/ui/early-input";
+import { ReplayEarlyInput } from "@/components/ui/replay-early-input";
 import { parseTheme } from "@/components/ui/theme";
 import "./globals.css";
 
@@ -16,6 +18,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 /** Theme, text size and width are chosen on the server from cookies, so that no page flashes in the wrong ones. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const kept = await cookies();
+  const nonce = (await headers()).get("X-Nonce") ?? undefined;
   const theme = parseTheme(kept.get("theme")?.value);
   return (
     <html
@@ -23,7 +26,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === "auto" ? undefined : theme}
       {...textSettingAttributes((name) => kept.get(name)?.value)}
     >
-      <body>{children}</body>
+      <body>
+        {/* Browsers hide a nonce from scripts, and so from React. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {KEEP_EARLY_INPUT}
+        </script>
+        {children}
+        <ReplayEarlyInput />
+      </body>
     </html>
   );
 }

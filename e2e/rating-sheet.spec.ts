@@ -6,7 +6,7 @@ import { checkAccessibility } from "./fixtures/axe";
 import { significanceOf } from "./fixtures/notes";
 import { joinTeam, signIn, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
-import { expectRating, openSheet, reloadSheet, rowOf, trackOf } from "./fixtures/rating-sheet";
+import { expectRating, openSheet, rowOf, trackOf } from "./fixtures/rating-sheet";
 
 const saved = (page: Page) => page.getByText(/saved just now/);
 const order = (page: Page) => page.getByRole("region", { name: "Your order" });
@@ -98,7 +98,7 @@ test("undo goes back change by change, to nothing", async ({ page, team }) => {
   await expect(trackOf(page, "Clause 1")).toHaveAttribute("aria-valuetext", "Not rated");
   await expect(page.getByText("0 of 13")).toBeVisible();
   await expect(saved(page)).toBeVisible();
-  await reloadSheet(page);
+  await page.reload();
   await expect(page.getByText("0 of 13")).toBeVisible();
   await press("3", "Enter");
   await expectRating(rowOf(page, 1), "50");
@@ -111,7 +111,7 @@ test("a reason is kept from its first letter, and goes with the answer", async (
   await page.keyboard.press("r");
   await expect(reason).toBeFocused();
   await page.keyboard.type("Binds no one, j k x z 1");
-  await reloadSheet(page);
+  await page.reload();
   await expect(reason).toHaveValue("Binds no one, j k x z 1");
   await page.keyboard.press("2");
   await page.keyboard.press("Enter");

@@ -82,7 +82,11 @@ export function allRaters(raters: readonly Rater[], results: readonly ClauseResu
 /** Rows are raters, columns are the clauses that may be seen: as agreement is computed. */
 export function ratingMatrix(raters: readonly Rater[], results: readonly ClauseResult[]): (number | null)[][] {
   const open = results.flatMap(({ whole }) => whole ?? []);
-  return raters.map(({ id }) =>
-    open.map(({ ratings }) => ratings.find(({ person }) => person.id === id)?.value ?? null),
-  );
+  const rows = new Map(raters.map(({ id }) => [id, open.map((): number | null => null)]));
+  for (const [at, { ratings }] of open.entries())
+    for (const { person, value } of ratings) {
+      const row = rows.get(person.id);
+      if (row) row[at] = value;
+    }
+  return [...rows.values()];
 }

@@ -5,8 +5,8 @@ import type { Prisma } from "./generated/client";
 
 /** Where the document policies' fields are found, for Prisma. */
 export const DOCUMENT_FIELDS: PrismaFields<DocumentRow, Prisma.DocumentWhereInput> = {
-  teamId: (value) => ({ teamId: String(value) }),
-  isArchived: (value) => ({ archivedAt: value === true ? { not: null } : null }),
+  teamId: (values) => ({ teamId: { in: values.map(String) } }),
+  isArchived: (values) => ({ OR: values.map((value) => ({ archivedAt: value === true ? { not: null } : null })) }),
 };
 
 /** The same for SQL, over "Document" d. */

@@ -11,10 +11,10 @@ import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
 
 export const RATING_FIELDS: PrismaFields<RatingRow, Prisma.RatingWhereInput> = {
-  documentId: (value) => ({ clause: { documentId: value as string } }),
-  teamId: (value) => ({ clause: { document: { teamId: value as string } } }),
-  personId: (value) => ({ personId: value as string }),
-  clauseId: (value) => ({ clauseId: value as string }),
+  documentId: (values) => ({ clause: { documentId: { in: values.map(String) } } }),
+  teamId: (values) => ({ clause: { document: { teamId: { in: values.map(String) } } } }),
+  personId: (values) => ({ personId: { in: values.map(String) } }),
+  clauseId: (values) => ({ clauseId: { in: values.map(String) } }),
 };
 
 type Question = { documentId: string; criterionId: string; clauseId?: string };
@@ -25,8 +25,12 @@ export async function readRatings(
   question: Question,
   tx: Transaction = database().prisma,
 ): Promise<RatingDto[]> {
-  const unlocked = await unlockedClauseIds(actor, question, tx);
-  return selectRatings({ AND: [current(question), toWhere(readableRatings(actor, unlocked), RATING_FIELDS)] }, tx);
+  return selectReadable(actor, question, await unlockedClauseIds(actor, question, tx), tx);
+}
+
+/** The actor's own of them, for where nothing of others' is shown. */
+export async function readOwnRatings(actor: Actor, question: Question, tx: Transaction): Promise<RatingDto[]> {
+  return selectReadable(actor, question, [], tx);
 }
 
 /** For lib/live alone: all current ratings of one clause, for the policy to be asked for each receiver. */
@@ -37,7 +41,7 @@ export async function loadRatingFacts(clauseId: string, criterionId: string) {
     select: { documentId: true, document: { select: { teamId: true } } },
   });
   const question = { documentId: clause.documentId, criterionId, clauseId };
-  const ratings = await selectRatings(current(question), tx);
+  const ratings = await selectRatings(question, {}, tx);
   const unlocking = await tx.rating.findMany({
     where: { clauseId, criterionId, value: { not: null } },
     select: { personId: true },
@@ -77,9 +81,17 @@ function current({ documentId, criterionId, clauseId }: Question) {
   return { criterionId, clauseId, clause: { documentId }, supersededBy: null } satisfies Prisma.RatingWhereInput;
 }
 
-async function selectRatings(where: Prisma.RatingWhereInput, tx: Transaction): Promise<RatingDto[]> {
+function selectReadable(actor: Actor, question: Question, unlocked: readonly string[], tx: Transaction) {
+  return selectRatings(question, toWhere(readableRatings(actor, unlocked), RATING_FIELDS), tx);
+}
+
+async function selectRatings(
+  question: Question,
+  readable: Prisma.RatingWhereInput,
+  tx: Transaction,
+): Promise<RatingDto[]> {
   const rows = await tx.rating.findMany({
-    where,
+    where: { AND: [current(question), readable] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -91,29 +103,29 @@ async function selectRatings(where: Prisma.RatingWhereInput, tx: Transaction): P
       versionId: true,
       sawOthers: true,
       createdAt: true,
-      criterionId: true,
     },
   });
   const before = await readEarlier(
     rows.filter(({ sawOthers }) => sawOthers),
+    question,
     tx,
   );
-  return rows.map(({ criterionId: _, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    earlier: before.get(keyOf(row)) ?? null,
+    earlier: (row.sawOthers && before.get(keyOf(row))) || null,
     createdAt: row.createdAt.toISOString(),
   }));
 }
 
-type Changed = { clauseId: string; criterionId: string; person: { id: string } };
+type Changed = { clauseId: string; person: { id: string } };
 
 /** What each of these people last said of the clause before others' values could be seen. */
-async function readEarlier(changed: readonly Changed[], tx: Transaction) {
+async function readEarlier(changed: readonly Changed[], { criterionId }: Question, tx: Transaction) {
   if (changed.length === 0) return new Map<string, { value: number | null }>();
   const rows = await tx.rating.findMany({
     where: {
       clauseId: { in: changed.map(({ clauseId }) => clauseId) },
-      criterionId: { in: changed.map(({ criterionId }) => criterionId) },
+      criterionId,
       personId: { in: changed.map(({ person }) => person.id) },
       sawOthers: false,
     },
@@ -125,4 +137,4 @@ async function readEarlier(changed: readonly Changed[], tx: Transaction) {
   return new Map([...last].filter(([, row]) => isAnswer(row)).map(([key, { value }]) => [key, { value }]));
 }
 
-const keyOf = ({ clauseId, person }: Pick<Changed, "clauseId" | "person">) => `${clauseId} ${person.id}`;
+const keyOf = ({ clauseId, person }: Changed) => `${clauseId} ${person.id}`;

@@ -6,19 +6,41 @@ import type { RatingDto, Significance } from "@/lib/schemas/rating";
 import { toCriterionDto } from "./criteria";
 import { type Transaction, database } from "./database";
 import { findReadableDocument } from "./find-readable";
-import { readRatings, unlockedClauseIds } from "./rating-rows";
+import { readOwnRatings, readRatings, unlockedClauseIds } from "./rating-rows";
 
 /**
  * What the actor may know of how each ratable clause is rated.
  * @param criterionId one of the team's; without it the first that is asked.
  * @throws AppError not-found
  */
-export async function readSignificance(
+export function readSignificance(actor: Actor, documentId: string, criterionId?: string): Promise<Significance> {
+  return read(actor, documentId, criterionId, async (question, tx) => {
+    const [ratings, unlocked] = await Promise.all([
+      readRatings(actor, question, tx),
+      unlockedClauseIds(actor, question, tx),
+    ]);
+    return { ratings, unlocked };
+  });
+}
+
+/** The same without what others said, for where one judges: as if nothing of theirs might be known. */
+export function readOwnSignificance(actor: Actor, documentId: string, criterionId?: string): Promise<Significance> {
+  return read(actor, documentId, criterionId, async (question, tx) => ({
+    ratings: await readOwnRatings(actor, question, tx),
+    unlocked: [],
+  }));
+}
+
+type Question = { documentId: string; criterionId: string };
+type Known = { ratings: RatingDto[]; unlocked: string[] };
+
+async function read(
   actor: Actor,
   documentId: string,
-  criterionId?: string,
-  tx: Transaction = database().prisma,
+  criterionId: string | undefined,
+  know: (question: Question, tx: Transaction) => Promise<Known>,
 ): Promise<Significance> {
+  const tx = database().prisma;
   const document = await findReadableDocument(actor, documentId, tx);
   const { teamId } = document;
   const criteria = await tx.criterion.findMany({ where: { teamId }, orderBy: { ordinal: "asc" } });
@@ -26,11 +48,9 @@ export async function readSignificance(
   const criterion = criterionId === undefined ? asked[0] : criteria.find(({ id }) => id === criterionId);
   // One that never was asked is a draft of its authors.
   if (!criterion?.firstAskedAt) throw new AppError("not-found", "There is no such criterion.");
-  const question = { documentId, criterionId: criterion.id };
-  const [clauses, ratings, unlocked, raters] = await Promise.all([
+  const [clauses, { ratings, unlocked }, raters] = await Promise.all([
     tx.clause.findMany({ where: { documentId, isRatable: true }, orderBy: { id: "asc" }, select: { id: true } }),
-    readRatings(actor, question, tx),
-    unlockedClauseIds(actor, question, tx),
+    know({ documentId, criterionId: criterion.id }, tx),
     listRaters(tx, teamId),
   ]);
   const { isFixed: _, version: __, ...asks } = toCriterionDto(criterion);

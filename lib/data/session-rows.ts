@@ -10,11 +10,11 @@ import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
 
 export const SESSION_FIELDS: PrismaFields<SessionRow, Prisma.SessionWhereInput> = {
-  id: (value) => ({ id: value as string }),
-  teamId: (value) => ({ document: { teamId: value as string } }),
-  createdById: (value) => ({ createdById: value as string }),
-  kind: (value) => ({ kind: value as SessionRow["kind"] }),
-  state: (value) => ({ state: value as SessionRow["state"] }),
+  id: (values) => ({ id: { in: values.map(String) } }),
+  teamId: (values) => ({ document: { teamId: { in: values.map(String) } } }),
+  createdById: (values) => ({ createdById: { in: values.map(String) } }),
+  kind: (values) => ({ kind: { in: values as SessionRow["kind"][] } }),
+  state: (values) => ({ state: { in: values as SessionRow["state"][] } }),
 };
 
 const WITH_TEAM = {

@@ -11,7 +11,7 @@ import { SheetOptions } from "@/components/ratings/sheet/sheet-options";
 import { whyNotRate } from "@/components/ratings/sheet/why-not-rate";
 import { requirePerson } from "@/lib/auth/page-actor";
 import { readDocument } from "@/lib/data/read-document";
-import { readSignificance } from "@/lib/data/read-significance";
+import { readOwnSignificance } from "@/lib/data/read-significance";
 import { readVersion } from "@/lib/data/read-version";
 import { pageOf } from "@/lib/http/page-of";
 
@@ -28,12 +28,13 @@ export default async function RatePage({ params, searchParams }: Props) {
   const actor = await requirePerson();
   const document = await pageOf(documentId, (id) => readDocument(actor, id));
   const edition = document.editions[0]!;
-  const [version, { criterion, criteria, clauses, ...significance }] = await Promise.all([
+  const [version, significance] = await Promise.all([
     readVersion(actor, edition.versions.at(-1)!.id),
     typeof criterionId === "string"
-      ? pageOf(criterionId, (id) => readSignificance(actor, documentId, id))
-      : readSignificance(actor, documentId),
+      ? pageOf(criterionId, (id) => readOwnSignificance(actor, documentId, id))
+      : readOwnSignificance(actor, documentId),
   ]);
+  const { criterion, criteria } = significance;
   const isRandom = order === "random";
   const inOrder = sheetClauses(edition, version);
   const why = whyNotRate(document, actor.personId, criterion, inOrder.length);
@@ -52,13 +53,8 @@ export default async function RatePage({ params, searchParams }: Props) {
           documentId={documentId}
           teamId={document.team.id}
           versionId={version.id}
-          // What others said is not even sent with the page.
-          significance={{
-            ...significance,
-            criterion,
-            criteria,
-            clauses: clauses.map((each) => ({ ...each, others: null })),
-          }}
+          // What others said is not even read.
+          significance={significance}
           me={{ id: actor.personId, name: actor.name, email: actor.email }}
           clauses={isRandom ? orderAtRandom(inOrder, `${actor.personId} ${criterion.id}`) : inOrder}
           edition={{ lang: edition.language, standing: STANDINGS[edition.status] }}
