@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/policies/actor";
+import { type Actor, coveredDocumentsOf, personIdOf } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import {
   managedDocuments,
@@ -69,10 +69,26 @@ export async function readDocument(actor: Actor, documentId: string): Promise<Do
       hasLeft: leftAt !== null,
     })),
     groups: team.groups,
+    coveredBy: await findCovering(actor, found.id),
     can: {
       write: holds(writableDocuments(actor), row),
       manage: holds(managedDocuments(actor), row),
       publish: holds(publishableDocuments(actor), row),
     },
   };
+}
+
+async function findCovering(actor: Actor, documentId: string): Promise<DocumentView["coveredBy"]> {
+  if (!coveredDocumentsOf(actor).includes(documentId)) return null;
+  const session = await database().prisma.session.findFirst({
+    where: {
+      documentId,
+      kind: "REVIEW",
+      state: { in: ["ROUND_OPEN", "ROUND_CLOSED"] },
+      participants: { some: { personId: personIdOf(actor), leftAt: null } },
+    },
+    orderBy: [{ openedAt: "desc" }, { id: "asc" }],
+    select: { id: true, title: true },
+  });
+  return session && { sessionId: session.id, title: session.title };
 }

@@ -119,6 +119,8 @@ export const documentViewSchema = z.object({
   labels: z.array(z.object({ id: z.uuid(), name: z.string() })),
   people: z.array(teamPersonSchema),
   groups: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** A session of the asker's with a hidden round: what others think of the document is covered until its reveal. */
+  coveredBy: z.object({ sessionId: z.uuid(), title: z.string() }).nullable(),
   can: z.object({ write: z.boolean(), manage: z.boolean(), publish: z.boolean() }),
 });
 

@@ -10,6 +10,7 @@ import { OlderVersion } from "@/components/reader/older-version";
 import { Reader } from "@/components/reader/reader";
 import { RecordLine } from "@/components/reader/record-line";
 import { VersionText } from "@/components/reader/version-text";
+import { CoveredNotice } from "@/components/sessions/covered-notice";
 import { requirePerson } from "@/lib/auth/page-actor";
 import { countLaterNotes } from "@/lib/data/count-later-notes";
 import { listThreads } from "@/lib/data/list-threads";
@@ -60,6 +61,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
   const underTitle = (
     <>
+      <CoveredNotice coveredBy={document.coveredBy} />
       {isOlder && (
         <OlderVersion documentId={documentId} edition={edition} versionId={versionId} laterNotes={laterNotes} />
       )}

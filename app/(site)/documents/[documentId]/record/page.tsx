@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SiteHeader } from "@/app/(site)/site-header";
 import { documentTabs } from "@/components/documents/document-tabs";
 import { RecordView } from "@/components/documents/record-view";
+import { CoveredNotice } from "@/components/sessions/covered-notice";
 import { requirePerson } from "@/lib/auth/page-actor";
 import { readDocument } from "@/lib/data/read-document";
 import { readRecord } from "@/lib/data/read-record";
@@ -23,6 +24,7 @@ export default async function RecordPage({ params }: Props) {
         title={<span dir="auto">{document.title}</span>}
         tabs={documentTabs(documentId, "record")}
       />
+      <CoveredNotice coveredBy={document.coveredBy} />
       <RecordView document={document} record={record} />
     </>
   );

@@ -5,6 +5,7 @@ import { LiveProvider } from "@/components/live/live-provider";
 import { readChoice } from "@/components/significance/significance-address";
 import { SignificanceRefresh } from "@/components/significance/significance-refresh";
 import { SignificanceView } from "@/components/significance/significance-view";
+import { CoveredNotice } from "@/components/sessions/covered-notice";
 import { requirePerson } from "@/lib/auth/page-actor";
 import { readDocument } from "@/lib/data/read-document";
 import { readNoteHeat } from "@/lib/data/read-note-heat";
@@ -42,6 +43,7 @@ export default async function SignificancePage({ params, searchParams }: Props) 
         title={<span dir="auto">{document.title}</span>}
         tabs={documentTabs(documentId, "significance")}
       />
+      <CoveredNotice coveredBy={document.coveredBy} />
       <SignificanceView
         documentId={documentId}
         significance={significance}
