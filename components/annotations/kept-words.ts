@@ -82,6 +82,11 @@ export function unsentRatingKey(personId: string, documentId: string, criterionI
   return `clausemark:unsent-rating:${personId}:${documentId}:${criterionId}:${clauseId}`;
 }
 
+/** An answer in a round of a review session that was sent and not confirmed. */
+export function unsentAnswerKey(visitorId: string, roundId: string, clauseId = ""): string {
+  return `clausemark:unsent-answer:${visitorId}:${roundId}:${clauseId}`;
+}
+
 /** An operation that was sent and not confirmed. */
 export function unsentKey(personId: string, documentId: string, key = ""): string {
   return `clausemark:unsent:${personId}:${documentId}:${key}`;

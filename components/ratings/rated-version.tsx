@@ -28,7 +28,7 @@ export function sayRatedVersion(
   return isOpen ? `on version ${version.ordinal}` : `on ${edition.title}, version ${version.ordinal}`;
 }
 
-type Props = { clauseId: string; mine: RatingDto; onStands: () => void };
+type Props = { clauseId: string; mine: Pick<RatingDto, "versionId">; onStands: () => void };
 
 /** Beside one's own rating of a clause whose words have changed since. */
 export function WordsChanged({ clauseId, mine, onStands }: Props) {

@@ -1,8 +1,13 @@
 // What may be known of each clause's significance, and one's own judgements on their way to the server. Ratings are
-// append-only, so of two tellings of one clause the one with the later rating is the newer.
+// append-only, so of two tellings of one clause the one with the later rating is the newer. In a hidden round nothing is
+// known but one's own.
 import type { Problem } from "@/components/annotations/operation";
 import type { ClauseSignificance, GiveRating, RatingDto } from "@/lib/schemas/rating";
 import { isAnswer } from "@/lib/statistics/is-answer";
+
+/** One's own answer that the server has: a standing one, or one in a round. */
+export type OwnRating = Omit<RatingDto, "person" | "sawOthers" | "earlier"> & Partial<Pick<RatingDto, "sawOthers">>;
+export type KnownClause = Omit<ClauseSignificance, "mine"> & { mine: OwnRating | null };
 
 export type Judgement = Pick<GiveRating, "value" | "cannotJudge" | "reason">;
 
@@ -17,19 +22,19 @@ export type Pending = Judgement & {
 };
 
 export type SignificanceState = {
-  clauses: ReadonlyMap<string, ClauseSignificance>;
+  clauses: ReadonlyMap<string, KnownClause>;
   /** The last judgement of each clause that is not confirmed. */
   pending: ReadonlyMap<string, Pending>;
 };
 
-export function tellClause(state: SignificanceState, told: ClauseSignificance): SignificanceState {
+export function tellClause(state: SignificanceState, told: KnownClause): SignificanceState {
   const known = state.clauses.get(told.clauseId);
   if (known && latestOf(known) > latestOf(told)) return state;
   return { ...state, clauses: new Map(state.clauses).set(told.clauseId, told) };
 }
 
 /** The server knows a rating of one's own that this page did not: given on another device. */
-export function tellMine(state: SignificanceState, clauseId: string, mine: RatingDto | null): SignificanceState {
+export function tellMine(state: SignificanceState, clauseId: string, mine: OwnRating | null): SignificanceState {
   const known = state.clauses.get(clauseId) ?? { clauseId, mine: null, others: null };
   return { ...state, clauses: new Map(state.clauses).set(clauseId, { ...known, mine }) };
 }
@@ -46,8 +51,9 @@ export function dropPending(state: SignificanceState, clauseId: string, key: str
   return { ...state, pending };
 }
 
-function latestOf({ mine, others, takenBackAt = "" }: ClauseSignificance): string {
-  return [mine, ...(others ?? [])].reduce(
+function latestOf({ mine, others, takenBackAt = "" }: KnownClause): string {
+  const known: readonly (OwnRating | null)[] = [mine, ...(others ?? [])];
+  return known.reduce(
     (latest, rating) => (rating && rating.createdAt > latest ? rating.createdAt : latest),
     takenBackAt,
   );

@@ -2,8 +2,9 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
 import type { JudgeClause, RoundRatingDto } from "@/lib/schemas/session";
+import { isAnswer } from "@/lib/statistics/is-answer";
 import type { Transaction } from "./database";
-import { countBallots, ownBallots } from "./round-rows";
+import { countBallots } from "./round-rows";
 import { claimBallot, type OpenBallot } from "./open-ballot";
 import { type Write, type WriteOptions, write } from "./write";
 
@@ -22,7 +23,7 @@ export function judgeClause(
   return write(actor, options, async (change) => {
     const ballot = await claimBallot(actor, roundId, change.tx);
     await tellIfFinished(change, ballot, () => appendAnswer(change.tx, ballot, given));
-    return { mine: await standingAnswer(change.tx, ballot, given.clauseId) };
+    return { mine: await lastAnswer(change.tx, ballot, given.clauseId) };
   });
 }
 
@@ -52,9 +53,13 @@ async function tellIfFinished(
   if ((await finished()) !== before) await notify({ topic: "session", id: sessionId });
 }
 
-async function standingAnswer(tx: Transaction, { participantId, roundId }: OpenBallot, clauseId: string) {
-  const ballot = (await ownBallots(participantId, tx)).get(roundId);
-  return ballot?.ratings.find((rating) => rating.clauseId === clauseId) ?? null;
+/** The last row of the clause, one that takes an answer back too: what comes next supersedes it. */
+async function lastAnswer(tx: Transaction, ballot: OpenBallot, clauseId: string): Promise<RoundRatingDto | null> {
+  const last = await tx.roundRating.findFirst({
+    where: { ballotId: ballot.id, clauseId, supersededBy: null },
+    omit: { ballotId: true, supersedesId: true },
+  });
+  return last && { ...last, createdAt: last.createdAt.toISOString() };
 }
 
 /** @throws AppError bad-input, conflict */
@@ -70,22 +75,16 @@ export async function appendAnswer(tx: Transaction, ballot: OpenBallot, given: J
   if (value !== null && (value < least || value > greatest)) {
     throw new AppError("bad-input", `A value is from ${least} to ${greatest}.`);
   }
-  const last = await tx.roundRating.findFirst({ where: { ballotId: ballot.id, clauseId, supersededBy: null } });
-  if ((last?.id ?? null) !== supersedesId) {
+  const last = await lastAnswer(tx, ballot, clauseId);
+  // One that was taken back stands no more: whoever reads the session anew does not know of it.
+  const isKnown = last?.id === supersedesId || (supersedesId === null && !(last && isAnswer(last)));
+  if (!isKnown) {
     throw new AppError("conflict", "You have rated this clause elsewhere since. Look at that value first.", {
-      current: last && {
-        id: last.id,
-        clauseId,
-        versionId: last.versionId,
-        value: last.value,
-        cannotJudge: last.cannotJudge,
-        reason: last.reason,
-        createdAt: last.createdAt.toISOString(),
-      },
+      current: last,
     });
   }
   if (last && last.value === value && last.cannotJudge === cannotJudge && last.reason === reason) return;
   await tx.roundRating.create({
-    data: { ballotId: ballot.id, clauseId, versionId, value, cannotJudge, reason, supersedesId },
+    data: { ballotId: ballot.id, clauseId, versionId, value, cannotJudge, reason, supersedesId: last?.id ?? null },
   });
 }

@@ -34,6 +34,8 @@ export type JudgingStore = {
   settle(clauseId?: string): void;
   /** Takes the last change back, of whichever clause; null where there is none. */
   undo(): Change | null;
+  /** Throws away a reason that was typed and not given. */
+  discard(clauseId: string): void;
   /** Takes up the reasons that were typed before the page was left. */
   recover(): void;
 };
@@ -127,6 +129,11 @@ export function createJudgingStore({ standing, give, words, keyOf }: Options): J
       give(last.clauseId, last.before);
       set({ changes: state.changes.slice(0, -1) });
       return last;
+    },
+    discard(clauseId) {
+      if (touched === clauseId) stopMoving();
+      words.drop(keyOf(clauseId));
+      set({ reasons: withReason(clauseId, null) });
     },
     recover() {
       const kept = words.list(keyOf());

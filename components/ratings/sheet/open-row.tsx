@@ -4,6 +4,8 @@ import type { KeyboardEvent } from "react";
 import type { Judgement } from "@/components/ratings/significance-state";
 import { Badge } from "@/components/ui/badge";
 import { CannotJudgeButtons } from "./cannot-judge-buttons";
+import type { Earlier } from "./earlier";
+import { KeepOrChange } from "./keep-or-change";
 import styles from "./open-row.module.css";
 import type { RowActs } from "./sheet-acts";
 import type { SheetClause, SheetEdition } from "./sheet-clause";
@@ -15,13 +17,14 @@ type Props = {
   edition: SheetEdition;
   criterion: Criterion;
   judgement: Judgement;
+  earlier: Earlier | undefined;
   /** Who will read the reason. */
   reasonHint: string;
   acts: RowActs;
 };
 
 /** What an open row has besides: the clause's words and what they are worth, the steps in words, one line of why. */
-export function OpenRow({ clause, edition, criterion, judgement, reasonHint, acts }: Props) {
+export function OpenRow({ clause, edition, criterion, judgement, earlier, reasonHint, acts }: Props) {
   const { id, evidence, text } = clause;
   const at = stepAt(judgement.value, criterion);
   function onKeyDown(event: KeyboardEvent) {
@@ -32,6 +35,9 @@ export function OpenRow({ clause, edition, criterion, judgement, reasonHint, act
   }
   return (
     <>
+      {earlier && (
+        <KeepOrChange earlier={earlier} criterion={criterion} judgement={judgement} onKeep={() => acts.keep(id)} />
+      )}
       <div className={styles.words}>
         {text}
         <p className={styles.worth}>

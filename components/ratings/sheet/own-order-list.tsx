@@ -1,7 +1,6 @@
 "use client";
 
-import Link from "next/link";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { Judgement } from "@/components/ratings/significance-state";
 import { orderOwn } from "./own-order";
 import styles from "./own-order-list.module.css";
@@ -11,16 +10,17 @@ import { type Criterion, heatOfStep, placeOnTrack, stepAt } from "./values";
 
 type Props = {
   heading: RefObject<HTMLHeadingElement | null>;
-  documentId: string;
   criterion: Criterion;
   clauses: readonly SheetClause[];
   lang: string;
   judgementOf: (clauseId: string) => Judgement | null;
   onOpen: (clauseId: string) => void;
+  /** Where it goes on from here. */
+  children: ReactNode;
 };
 
 /** One's own answers beside one another, at the end: is this the order one meant? Each leads back to its row. */
-export function OwnOrderList({ heading, documentId, criterion, clauses, lang, judgementOf, onOpen }: Props) {
+export function OwnOrderList({ heading, criterion, clauses, lang, judgementOf, onOpen, children }: Props) {
   const { ranked, cannotJudge, unrated } = orderOwn(
     clauses.map(({ id }) => id),
     judgementOf,
@@ -97,10 +97,7 @@ export function OwnOrderList({ heading, documentId, criterion, clauses, lang, ju
           </ul>
         </>
       )}
-      <p className={styles.back}>
-        <Link href={`/documents/${documentId}`}>Back to the text</Link>
-        <Link href={`/documents/${documentId}/significance?criterion=${criterion.id}`}>What the team makes of it</Link>
-      </p>
+      {children}
     </section>
   );
 }

@@ -1,121 +1,43 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { type KeyPart, KeysDialog } from "@/components/reader/keys-dialog";
-import { isAnswer } from "@/lib/statistics/is-answer";
-import { OwnOrderList } from "./own-order-list";
+import Link from "next/link";
+import type { ReactNode } from "react";
 import styles from "./rating-sheet.module.css";
 import type { SheetClause, SheetEdition } from "./sheet-clause";
-import { SheetHead } from "./sheet-head";
-import { SHEET_KEYS, stepKeys, TRACK_KEYS } from "./sheet-keys";
-import { SheetRow } from "./sheet-row";
-import { sheetStanding } from "./sheet-standing";
-import { nameShortly, sayAnswer } from "./sheet-words";
-import { useSaved } from "./use-saved";
-import { useSheetActs } from "./use-sheet-acts";
-import { useSheetKeys } from "./use-sheet-keys";
+import { SheetView } from "./sheet-view";
 import { type SheetSource, useSheetStore } from "./use-sheet-store";
 
 type Props = SheetSource & {
   clauses: readonly SheetClause[];
   edition: SheetEdition;
-  /** In the field for the reason: who will read it. */
   reasonHint: string;
-  /** Above the question, and scrolled away. */
   options: ReactNode;
 };
 
-/** All clauses in one pass. Nothing is preset, and nothing of others is shown, also where it could be: here one judges. */
+/** The sheet of one's standing answers, which one can change at any time. */
 export function RatingSheet({ clauses, edition, reasonHint, options, ...source }: Props) {
-  const { criterion } = source.significance;
+  const { documentId, significance } = source;
+  const { criterion } = significance;
   const { ratings, judging, signIn } = useSheetStore(source);
-  const state = useSyncExternalStore(ratings.subscribe, ratings.getState, ratings.getState);
-  const { moving, changes } = useSyncExternalStore(judging.subscribe, judging.getState, judging.getState);
-  const saved = useSaved(ratings);
-  const [isKeysOpen, setKeysOpen] = useState(false);
-  const [list, head, heading] = [
-    useRef<HTMLOListElement>(null),
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLHeadingElement>(null),
-  ];
-  const { openId, rowActs, keyActs, open, undo, done, spoken } = useSheetActs({
-    clauses,
-    criterion,
-    ratings,
-    judging,
-    list,
-    head,
-    heading,
-    showKeys: () => setKeysOpen(true),
-  });
-  useSheetKeys(keyActs);
-  const parts = useMemo<KeyPart[]>(
-    () => [
-      { part: "On the sheet", rows: [stepKeys(criterion.steps.length), ...SHEET_KEYS] },
-      { part: "On the steps of a clause", rows: TRACK_KEYS },
-    ],
-    [criterion],
-  );
-
-  const judgementOf = (clauseId: string) => {
-    const shown = judging.shown(clauseId);
-    return isAnswer(shown) ? shown : null;
-  };
-  const savedOne = saved && clauses.find(({ id }) => id === saved.clauseId);
   return (
-    <main id="main" className={styles.sheet}>
-      {options}
-      <SheetHead
-        head={head}
+    <>
+      <SheetView
         criterion={criterion}
-        done={clauses.filter(({ id }) => judgementOf(id) !== null).length}
-        total={clauses.length}
-        standing={sheetStanding(state, moving !== null, saved?.at ?? null)}
-        canUndo={moving !== null || changes.length > 0}
-        onUndo={undo}
-        onRetry={() => ratings.retryAll(["offline", "unavailable", "signed-out", "bug"])}
-        onDone={done}
-        onKeys={() => setKeysOpen(true)}
-      />
-      {/* Safari takes the role away from lists without numbers. */}
-      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ol ref={list} role="list" className={styles.rows} aria-label="Clauses">
-        {clauses.map((clause) => {
-          const pending = state.pending.get(clause.id) ?? null;
-          const mine = pending?.problem?.code === "conflict" ? state.clauses.get(clause.id)?.mine : null;
-          return (
-            <SheetRow
-              key={clause.id}
-              clause={clause}
-              edition={edition}
-              criterion={criterion}
-              {...judging.shown(clause.id)}
-              pending={pending}
-              elsewhere={mine && isAnswer(mine) ? mine : null}
-              isOpen={clause.id === openId}
-              reasonHint={reasonHint}
-              acts={rowActs}
-            />
-          );
-        })}
-      </ol>
-      <OwnOrderList
-        heading={heading}
-        documentId={source.documentId}
-        criterion={criterion}
+        ratings={ratings}
+        judging={judging}
         clauses={clauses}
-        lang={edition.lang}
-        judgementOf={judgementOf}
-        onOpen={open}
-      />
-      <KeysDialog isOpen={isKeysOpen} onClose={() => setKeysOpen(false)} parts={parts} />
-      <div role="status" className="visually-hidden">
-        {spoken}
-      </div>
-      <div role="status" className="visually-hidden">
-        {saved && savedOne && `Saved: ${nameShortly(savedOne)}, ${sayAnswer(saved.judgement, criterion)}.`}
-      </div>
+        edition={edition}
+        reasonHint={reasonHint}
+        options={options}
+      >
+        <p className={styles.back}>
+          <Link href={`/documents/${documentId}`}>Back to the text</Link>
+          <Link href={`/documents/${documentId}/significance?criterion=${criterion.id}`}>
+            What the team makes of it
+          </Link>
+        </p>
+      </SheetView>
       {signIn}
-    </main>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { isGivenElsewhere } from "@/components/ratings/rating-store";
 import type { Judgement, Pending } from "@/components/ratings/significance-state";
 import styles from "./sheet-row.module.css";
 import { sayAnswer } from "./sheet-words";
@@ -15,11 +16,10 @@ type Props = {
 
 /** An answer that did not reach the server, why, and what one can do. It stays on this device meanwhile. */
 export function RowProblem({ name, pending, elsewhere, criterion, onRetry, onDiscard }: Props) {
-  const isConflict = pending.problem?.code === "conflict";
   const own = sayAnswer(pending, criterion);
   return (
     <div role="alert" className={styles.problem}>
-      {isConflict ? (
+      {isGivenElsewhere(pending) ? (
         <>
           <p>
             <b>{name} was rated on another device meanwhile.</b> There: {sayAnswer(elsewhere, criterion)}

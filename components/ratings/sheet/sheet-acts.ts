@@ -6,6 +6,8 @@ export type RowActs = {
   toggle: (clauseId: string) => void;
   step: (clauseId: string, at: number, how?: { isUnderFinger: boolean }) => void;
   answer: (clauseId: string, answer: Answer, restMs?: number) => void;
+  /** Gives again what one said in an earlier round. */
+  keep: (clauseId: string) => void;
   write: (clauseId: string, reason: string) => void;
   settle: (clauseId: string) => void;
   next: () => void;

@@ -20,11 +20,14 @@ type Props = {
   onUndo: () => void;
   onRetry: () => void;
   onDone: () => void;
+  /** One has said so. */
+  isDone: boolean;
   onKeys: () => void;
 };
 
 /** What stays in sight: the question, the words of the steps, how far one is, whether it is safe, and the keys. */
-export function SheetHead({ head, criterion, done, total, standing, canUndo, onUndo, onRetry, onDone, onKeys }: Props) {
+export function SheetHead(props: Props) {
+  const { head, criterion, done, total, standing, canUndo, onUndo, onRetry, onDone, isDone, onKeys } = props;
   const [singleKeys] = useSingleKeys();
   return (
     <div ref={head} className={styles.head} data-bar="">
@@ -37,7 +40,8 @@ export function SheetHead({ head, criterion, done, total, standing, canUndo, onU
             </b>
             <span className={styles.saved}>
               {" · "}
-              <Saved standing={standing} />{" "}
+              <Saved standing={standing} />
+              {isDone && " · you are done"}{" "}
             </span>
             <Connection />
           </p>

@@ -10,6 +10,9 @@ export const SHEET_KEYS = [
   { does: "This list", keys: { "?": "listKeys" } },
 ] as const;
 
+/** Where one has said something of a clause in an earlier round. */
+export const EARLIER_KEYS = [{ does: "Keep what you said in the earlier round", keys: { s: "keep" } }] as const;
+
 /** While the track has the focus: arrows scroll the page everywhere else. */
 export const TRACK_KEYS = [
   { does: "A finer value, by 1", keys: { ArrowLeft: "less", ArrowRight: "more" } },

@@ -5,6 +5,7 @@ import type { Pending } from "@/components/ratings/significance-state";
 import { sayClause } from "@/components/documents/clause-name";
 import type { Judgement } from "@/components/ratings/significance-state";
 import { isAnswer } from "@/lib/statistics/is-answer";
+import { type Earlier, sayEarlier } from "./earlier";
 import { OpenRow } from "./open-row";
 import { RowProblem } from "./row-problem";
 import type { RowActs } from "./sheet-acts";
@@ -23,6 +24,8 @@ type Props = Pick<Judgement, "value" | "cannotJudge" | "reason"> & {
   pending: Pending | null;
   /** What the server has, where another was given elsewhere. */
   elsewhere: Judgement | null;
+  /** What one said in an earlier round. */
+  earlier: Earlier | undefined;
   isOpen: boolean;
   reasonHint: string;
   acts: RowActs;
@@ -30,7 +33,7 @@ type Props = Pick<Judgement, "value" | "cannotJudge" | "reason"> & {
 
 /** One clause: number, title, steps, value; open, its words and what one can say of it. */
 export const SheetRow = memo(function SheetRow(props: Props) {
-  const { clause, edition, criterion, value, cannotJudge, reason, pending, elsewhere, isOpen, acts } = props;
+  const { clause, edition, criterion, value, cannotJudge, reason, pending, elsewhere, earlier, isOpen, acts } = props;
   const { id, number, title } = clause;
   const name = nameShortly(clause);
   const judgement = isAnswer({ value, cannotJudge }) ? { value, cannotJudge, reason } : null;
@@ -49,6 +52,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             </span>
           </button>
         </h2>
+        {!isOpen && !judgement && earlier && <p className={styles.why}>{sayEarlier(earlier, criterion)}</p>}
         {!isOpen && why && (
           <p className={styles.why} dir="auto">
             {why}
@@ -88,6 +92,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
           edition={edition}
           criterion={criterion}
           judgement={{ value, cannotJudge, reason }}
+          earlier={earlier}
           reasonHint={props.reasonHint}
           acts={acts}
         />

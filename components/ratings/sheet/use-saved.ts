@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import type { Judgement } from "@/components/ratings/significance-state";
 import { isAnswer } from "@/lib/statistics/is-answer";
-import type { SignificanceStore } from "@/components/ratings/significance-store";
+import type { RatingStore } from "@/components/ratings/rating-store";
 
 /** The last answer that the server has acknowledged on this page: when, of which clause, and what it was. */
 export type Saved = { at: string; clauseId: string; judgement: Judgement | null };
 
-export function useSaved(ratings: SignificanceStore): Saved | null {
+export function useSaved(ratings: RatingStore): Saved | null {
   const [saved, setSaved] = useState<Saved | null>(null);
   useEffect(() => {
     let before = ratings.getState();

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
-import { type SignificanceStore } from "@/components/ratings/significance-store";
+import type { RatingStore } from "@/components/ratings/rating-store";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import { middleOf } from "@/lib/statistics/scale";
+import type { EarlierAnswers } from "./earlier";
 import type { JudgingStore } from "./judging-store";
 import type { RowActs } from "./sheet-acts";
 import type { SheetClause } from "./sheet-clause";
@@ -15,17 +16,21 @@ const BIG = 5;
 type Options = {
   clauses: readonly SheetClause[];
   criterion: Criterion;
-  ratings: SignificanceStore;
+  ratings: RatingStore;
   judging: JudgingStore;
+  earlier: EarlierAnswers;
   list: RefObject<HTMLElement | null>;
   head: RefObject<HTMLElement | null>;
   /** Of one's own order, at the end. */
   heading: RefObject<HTMLElement | null>;
   showKeys: () => void;
+  /** One says that one is done. */
+  onDone?: () => void;
 };
 
 /** What one can do on the sheet, by key and by hand. */
-export function useSheetActs({ clauses, criterion, ratings, judging, list, head, heading, showKeys }: Options) {
+export function useSheetActs(options: Options) {
+  const { clauses, criterion, ratings, judging, earlier, list, head, heading, showKeys, onDone } = options;
   const [spoken, speak] = useState("");
   const isRated = useCallback((id: string) => isAnswer(judging.shown(id)), [judging]);
   const { openId, openNow, go, inRow } = useOpenRow({
@@ -36,7 +41,7 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
     linked: () => clauses.find(({ slug }) => window.location.hash === `#${slug}`)?.id ?? null,
   });
 
-  const done = useCallback(() => {
+  const toOrder = useCallback(() => {
     go(null);
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ behavior: "instant", block: "start" });
@@ -48,8 +53,8 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
     const at = clauses.findIndex((clause) => clause.id === id);
     const unrated = [...clauses.slice(at + 1), ...clauses.slice(0, at + 1)].find((clause) => !isRated(clause.id));
     if (unrated) go(unrated.id);
-    else done();
-  }, [openNow, judging, clauses, isRated, go, done]);
+    else toOrder();
+  }, [openNow, judging, clauses, isRated, go, toOrder]);
 
   const rowActs = useMemo<RowActs>(
     () => ({
@@ -63,6 +68,10 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
         judging.answer(id, { value: middleOf(step), cannotJudge: null });
       },
       answer: judging.answer,
+      keep(id) {
+        const said = earlier.get(id)?.judgement;
+        if (said) judging.answer(id, { value: said.value, cannotJudge: said.cannotJudge }, 0);
+      },
       write: judging.write,
       settle: judging.settle,
       next,
@@ -70,7 +79,7 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
       retry: ratings.retry,
       discard: ratings.discard,
     }),
-    [go, openNow, inRow, criterion, judging, ratings, next],
+    [go, openNow, inRow, criterion, judging, ratings, earlier, next],
   );
 
   function walk(by: number) {
@@ -106,6 +115,10 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
       go(id);
       inRow(id, selector)?.focus();
     });
+  function done() {
+    toOrder();
+    onDone?.();
+  }
   const keyActs: SheetActs = {
     step: (at) => withOpen((id) => rowActs.step(id, at))(),
     less: withOpen((id) => nudge(id, -1)),
@@ -118,6 +131,11 @@ export function useSheetActs({ clauses, criterion, ratings, judging, list, head,
     previous: () => walk(-1),
     nextUnrated: next,
     cannotJudge: focusIn("[data-cannot-judge]"),
+    keep: () => {
+      const id = openNow();
+      if (id === null || !earlier.has(id)) return false;
+      rowActs.keep(id);
+    },
     reason: focusIn("[data-reason]"),
     undo,
     listKeys: showKeys,

@@ -2,12 +2,12 @@ import { useEffect, useEffectEvent } from "react";
 import { type ActOf, actsByKey, isSingle } from "@/components/reader/text/key-table";
 import { isKeyTaken, pressOf } from "@/components/reader/text/typing";
 import { useSingleKeys } from "@/components/reader/use-single-keys";
-import { SHEET_KEYS, TRACK_KEYS } from "./sheet-keys";
+import { EARLIER_KEYS, SHEET_KEYS, TRACK_KEYS } from "./sheet-keys";
 
-const ON_SHEET = actsByKey(SHEET_KEYS);
+const ON_SHEET = actsByKey([...SHEET_KEYS, ...EARLIER_KEYS]);
 const ON_TRACK = actsByKey(TRACK_KEYS);
 
-type Act = ActOf<typeof SHEET_KEYS> | ActOf<typeof TRACK_KEYS>;
+type Act = ActOf<typeof SHEET_KEYS> | ActOf<typeof EARLIER_KEYS> | ActOf<typeof TRACK_KEYS>;
 /** Where one returns false, the key keeps what it means to the browser. */
 export type SheetActs = Record<Act, () => boolean | void> & { step: (at: number) => boolean | void };
 

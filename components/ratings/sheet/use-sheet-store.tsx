@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { draftKey, keptWords } from "@/components/annotations/kept-words";
 import type { Me } from "@/components/annotations/operation";
 import { useLiveEvents, useReopenLive } from "@/components/live/live-provider";
@@ -11,6 +11,7 @@ import { createSignificanceStore } from "@/components/ratings/significance-store
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Significance } from "@/lib/schemas/rating";
 import { createJudgingStore } from "./judging-store";
+import { useUnsent } from "./use-unsent";
 
 export type SheetSource = {
   documentId: string;
@@ -59,24 +60,7 @@ export function useSheetStore({ documentId, teamId, versionId, significance, me 
   useLiveEvents(hear);
   const reopen = useReopenLive();
 
-  useEffect(() => {
-    ratings.recover();
-    judging.recover();
-    const retry = () => ratings.retryAll(["offline"]);
-    const leave = () => judging.settle();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!keptWords.isDurable()) event.preventDefault();
-    };
-    window.addEventListener("online", retry);
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      leave();
-      window.removeEventListener("online", retry);
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [ratings, judging]);
+  useUnsent(ratings, judging);
 
   const signIn = (
     <SignInDialog

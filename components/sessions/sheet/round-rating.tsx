@@ -1,0 +1,77 @@
+"use client";
+
+import Link from "next/link";
+import { useState, useSyncExternalStore } from "react";
+import { keptWords, unsentAnswerKey } from "@/components/annotations/kept-words";
+import sheetStyles from "@/components/ratings/sheet/rating-sheet.module.css";
+import { Notice } from "@/components/ui/notice";
+import type { RoundDto } from "@/lib/schemas/session";
+import { useSession } from "../session-context";
+import { RoundHead } from "./round-head";
+import type { RoundEdition } from "./round-edition";
+import { RoundSheet } from "./round-sheet";
+import styles from "./round-over.module.css";
+import { currentRound, type OwnRound, whyNoBallot } from "./which-round";
+
+type Props = { editions: readonly RoundEdition[]; firstVersionId: string };
+
+const nothingToWaitFor = () => () => {};
+
+/** The round that is over and did not get everything that was answered on this device. */
+function leftUnsent(rounds: readonly RoundDto[], visitorId: string): string | null {
+  const left = rounds.find(
+    ({ id, state, mine }) => state !== "OPEN" && mine && keptWords.list(unsentAnswerKey(visitorId, id)).length > 0,
+  );
+  return left?.id ?? null;
+}
+
+/** The sheet of the round that is open; or why there is none. */
+export function RoundRating({ editions, firstVersionId }: Props) {
+  const { session, visitor } = useSession();
+  const current = currentRound(session);
+  // A round that closes under somebody's hands stays here until they go on.
+  const [heldId, hold] = useState(current?.id ?? null);
+  if (heldId === null && current) hold(current.id);
+  // What was left unsent in a round that is over is shown first; only the browser knows of it.
+  const leftId = useSyncExternalStore(
+    nothingToWaitFor,
+    () => leftUnsent(session.rounds, visitor.id),
+    () => null,
+  );
+  const [hasGoneOn, setGoneOn] = useState(false);
+  const shownId = (hasGoneOn ? null : leftId) ?? heldId;
+  const round = session.rounds.find(({ id, mine }) => id === shownId && mine) ?? current;
+
+  function goOn() {
+    setGoneOn(true);
+    hold(current?.id ?? null);
+  }
+  return (
+    <>
+      <RoundHead sessionId={session.id} title={session.title} round={round?.ordinal ?? null} />
+      {round?.mine ? (
+        <RoundSheet
+          key={round.id}
+          round={round as OwnRound}
+          editions={editions}
+          firstVersionId={firstVersionId}
+          onNext={current && current.id !== round.id && current.state === "OPEN" && current.mine ? goOn : null}
+        />
+      ) : (
+        <main id="main" className={sheetStyles.sheet}>
+          <h1 className={sheetStyles.question} dir="auto">
+            {session.criterion.question}
+          </h1>
+          <div className={styles.why}>
+            <Notice>
+              <p>{whyNoBallot(session, round)}</p>
+            </Notice>
+          </div>
+          <p className={sheetStyles.back}>
+            <Link href={`/sessions/${session.id}`}>Back to the session</Link>
+          </p>
+        </main>
+      )}
+    </>
+  );
+}
