@@ -36,6 +36,7 @@ export type JoinOffer = {
   sessionId: string;
   title: string;
   documentTitle: string;
+  /** Also of one who waits to be let in. */
   isIn: boolean;
   viewer: string | null;
 };
@@ -48,14 +49,21 @@ export async function readJoinOffer(actor: Actor, code: string, address: string)
   await countAttempt({ address });
   const session = await findByCode(code, database().prisma);
   await forgiveAttempt({ address });
-  const known = actor.kind !== "anonymous" && participationIn(actor, session.id) !== null;
+  const isIn = participationIn(actor, session.id) !== null || (await isWaiting(actor, session.id));
   return {
     sessionId: session.id,
     title: session.title,
     documentTitle: session.document.title,
-    isIn: known,
+    isIn,
     viewer: actor.kind === "person" ? actor.name : null,
   };
+}
+
+async function isWaiting(actor: Actor, sessionId: string): Promise<boolean> {
+  if (actor.kind === "guest") return actor.sessionId === sessionId;
+  if (actor.kind === "anonymous") return false;
+  const { personId } = actor;
+  return (await database().prisma.participant.count({ where: { sessionId, personId, leftAt: null } })) > 0;
 }
 
 export type Joined = { sessionId: string; isAdmitted: boolean; guestToken: string | null };

@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import { type KnownActor, participationIn } from "@/lib/policies/actor";
+import type { KnownActor } from "@/lib/policies/actor";
 import type { ParticipantRole } from "@/lib/schemas/session-words";
 import type { Transaction } from "./database";
 import { enrol } from "./join-session";
@@ -20,13 +20,23 @@ export function editParticipant(
   options: WriteOptions,
 ): Promise<void> {
   return write(actor, options, async ({ tx, notify }) => {
-    const found = await tx.participant.findUnique({ where: { id: participantId }, select: { sessionId: true } });
-    if (!found) throw noSuch();
-    const session = await claimSession(actor, found.sessionId, tx).catch(() => {
-      throw noSuch();
+    const found = await tx.participant.findUnique({
+      where: { id: participantId },
+      select: { sessionId: true, personId: true },
     });
-    const isOwn = participationIn(actor, session.id)?.participantId === participantId;
-    if (!(isOwn && "hasLeft" in edit && edit.hasLeft)) checkSteers(actor, session);
+    if (!found) throw noSuch();
+    const isOwn = actor.kind === "guest" ? actor.participantId === participantId : actor.personId === found.personId;
+    const isLeaving = isOwn && "hasLeft" in edit && edit.hasLeft;
+    if (isLeaving) {
+      // Also who waits and may not read the session yet.
+      await tx.$executeRaw`SELECT 1 FROM "Session" WHERE "id" = ${found.sessionId}::uuid FOR UPDATE`;
+    } else {
+      const claimed = await claimSession(actor, found.sessionId, tx).catch(() => {
+        throw noSuch();
+      });
+      checkSteers(actor, claimed);
+    }
+    const session = { id: found.sessionId };
     const target = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
     if (target.isSimulated) throw new AppError("conflict", "Simulated raters stay as they are.");
     if ("role" in edit || ("hasLeft" in edit && edit.hasLeft))

@@ -8,7 +8,7 @@ import { makeAgenda } from "@/lib/sessions/agenda";
 import { moveFrom, SESSION_EVENTS } from "@/lib/sessions/transitions";
 import { toCriterionDto } from "./criteria";
 import { type Transaction, database } from "./database";
-import { clausesOfNextRound, factsOf } from "./move-session";
+import { factsOf } from "./move-session";
 import { countBallots, ownBallots } from "./round-rows";
 import { findReadableSession, type FoundSession } from "./session-rows";
 
@@ -39,7 +39,12 @@ export async function readSession(
   const criterion = toCriterionDto(row.criterion);
   const isSteering = me !== null && holds(steeredSessions(actor), session.facts);
   const own = participants.find(({ id }) => id === me?.participantId);
-  const facts = await factsOf(tx, session, await clausesOfNextRound(tx, session));
+  // Any of the clauses can be named for the next round, also where none would be asked again by itself.
+  const facts = await factsOf(
+    tx,
+    session,
+    clauses.map(({ id }) => id),
+  );
   const moves = SESSION_EVENTS.map((event) => ({
     event,
     move: moveFrom(session.state, event, me?.role ?? null, facts, "…"),

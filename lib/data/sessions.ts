@@ -64,7 +64,7 @@ export function createSession(
             ...own.map((each) => ({ ...each, role: "FACILITATOR" as const, admittedAt: new Date() })),
             ...people
               .filter(({ personId }) => personId !== actor.personId)
-              .map((each) => ({ ...each, role: "RATER" as const, admittedAt: new Date() })),
+              .map((each) => ({ ...each, admittedAt: new Date() })),
             ...(isRehearsal ? simulatedRaters() : []),
           ],
         },
@@ -156,10 +156,12 @@ async function membersOf(tx: Transaction, teamId: string, personIds: readonly st
   });
   if (members.length < new Set(personIds).size)
     throw new AppError("bad-input", "Somebody you chose is not in the team.");
-  return members.map(({ personId, person, group }) => ({
+  return members.map(({ personId, role, person, group }) => ({
     personId,
     name: person.name,
     groupName: group?.name ?? null,
+    // The team's observers stay observers.
+    role: role === "OBSERVER" ? ("OBSERVER" as const) : ("RATER" as const),
   }));
 }
 
