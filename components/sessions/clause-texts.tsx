@@ -19,6 +19,7 @@ export function clauseTexts(
         const isNamed = place.title !== null && own[0]?.kind === "heading" && own.length > 1;
         const set = (
           <TextBlocks
+            key={clause.id}
             versionId={id}
             lang={language}
             dir={direction === "RTL" ? "rtl" : "ltr"}

@@ -16,13 +16,20 @@ type Props = {
   /** What can be done here; then who is signed in. */
   actions?: ReactNode;
   account?: ReactNode;
+  /** What can be done here takes a row of its own on a narrow screen. */
+  wraps?: boolean;
 };
 
 /** The bar above every page. On a phone: the title, the tabs folded into one button, the account. */
-export function AppHeader({ lead, crumbs, title, tabs = [], actions, account }: Props) {
+export function AppHeader({ lead, crumbs, title, tabs = [], actions, account, wraps = false }: Props) {
   const current = tabs.find((tab) => tab.isCurrent) ?? tabs[0];
   return (
-    <header className={styles.bar} data-bar="" data-has-title={title ? "" : undefined}>
+    <header
+      className={styles.bar}
+      data-bar=""
+      data-has-title={title ? "" : undefined}
+      data-wraps={wraps ? "" : undefined}
+    >
       {lead && <div className={styles.lead}>{lead}</div>}
       <Link href="/" className={styles.wordmark}>
         Clausemark
