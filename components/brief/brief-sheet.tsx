@@ -1,4 +1,12 @@
-import { leftOpen, nameClause, sayAttribution, sayHowRead, sayMarking, sayMiddle } from "@/lib/brief/brief-words";
+import {
+  leftOpen,
+  nameClause,
+  nameLeftOpen,
+  sayAttribution,
+  sayHowRead,
+  sayMarking,
+  sayMiddle,
+} from "@/lib/brief/brief-words";
 import { sayUnderWay } from "@/lib/brief/method-words";
 import type { Brief } from "@/lib/schemas/brief";
 import { BriefClauseEntry } from "./brief-clause";
@@ -59,7 +67,7 @@ export function BriefSheet({ brief }: { brief: Brief }) {
         ))}
         {open.length > 0 && (
           <>
-            <h2>Left open</h2>
+            <h2>{nameLeftOpen(brief)}</h2>
             <ul className={styles.open}>
               {open.map((clause) => (
                 <li key={clause.id}>{nameClause(clause)}</li>

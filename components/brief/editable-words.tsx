@@ -28,6 +28,7 @@ export function EditableWords({ field, label, invitation, startWith, hint, isLin
   const { draft, write, save, end, problem, isSaving } = useDraft(field);
   const button = useRef<HTMLButtonElement>(null);
   const written = desk ? writtenIn(desk.view.brief, field) : "";
+  const said = written || startWith || !invitation ? "Edit" : invitation;
   const backToButton = () => requestAnimationFrame(() => button.current?.focus());
 
   if (desk && draft) {
@@ -58,10 +59,10 @@ export function EditableWords({ field, label, invitation, startWith, hint, isLin
           size="small"
           className={styles.edit}
           data-off-paper=""
-          aria-label={`Edit the ${label}`}
+          aria-label={said === "Edit" ? `Edit the ${label}` : `${said}: ${label}`}
           onClick={() => write({ text: written || (startWith ?? ""), was: written })}
         >
-          {written || startWith ? "Edit" : (invitation ?? "Edit")}
+          {said}
         </Button>
       )}
     </div>

@@ -120,6 +120,11 @@ export function sayOutcome({ decision }: BriefClause, isConcluded: boolean): str
   return decision ? `Proposed: ${decision.outcome}` : "Not decided";
 }
 
+/** What those clauses are called together: once the session is concluded, nobody decides on them any more. */
+export function nameLeftOpen({ isConcluded }: Brief): string {
+  return isConcluded ? LEFT_OPEN : "Not decided yet";
+}
+
 /** The clauses about which nothing is settled yet. */
 export function leftOpen({ clauses, isConcluded }: Brief): BriefClause[] {
   return clauses.filter((clause) => !clause.decision?.isDecided || sayOutcome(clause, isConcluded) === LEFT_OPEN);

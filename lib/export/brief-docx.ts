@@ -1,5 +1,5 @@
 // A brief as a Word file: real headings and tables, what it is marked as above every page, what it rests on below.
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import * as say from "@/lib/brief/brief-words";
 import { figuresTable } from "@/lib/brief/figures-table";
 import { methodFacts, roundFacts, sayRange, sayUnderWay } from "@/lib/brief/method-words";
@@ -8,7 +8,7 @@ import type { Brief } from "@/lib/schemas/brief";
 import type { BriefFile } from "./brief-text";
 import { clauseParts } from "./docx-clause";
 import { figureTable } from "./docx-figure";
-import { clean, CONTENT_WIDTH, dataTable, factParagraph, heading, PAGE, paragraph, paragraphOf } from "./docx-parts";
+import { clean, dataTable, factParagraph, heading, PAGE, paragraph, paragraphOf } from "./docx-parts";
 import { STYLES } from "./docx-styles";
 
 export async function briefToDocx({ brief, frozenAt, origin }: BriefFile): Promise<Uint8Array<ArrayBuffer>> {
@@ -28,7 +28,7 @@ export async function briefToDocx({ brief, frozenAt, origin }: BriefFile): Promi
           },
         },
         headers: { default: new Header({ children: [paragraph(say.sayMarking(brief) || brief.title, "Margin")] }) },
-        footers: { default: new Footer({ children: [footer(attribution)] }) },
+        footers: { default: new Footer({ children: footer(attribution) }) },
         children: [...head(brief, frozenAt), ...picture(brief), ...clauses(brief, origin), ...appendix(brief)],
       },
     ],
@@ -36,15 +36,15 @@ export async function briefToDocx({ brief, frozenAt, origin }: BriefFile): Promi
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function footer(attribution: string): Paragraph {
-  return new Paragraph({
-    style: "Margin",
-    tabStops: [{ type: TabStopType.RIGHT, position: CONTENT_WIDTH }],
-    children: [
-      new TextRun(attribution),
-      new TextRun({ children: ["\t", PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] }),
-    ],
-  });
+function footer(attribution: string): Paragraph[] {
+  return [
+    paragraph(attribution, "Margin"),
+    new Paragraph({
+      style: "Margin",
+      alignment: AlignmentType.END,
+      children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })],
+    }),
+  ];
 }
 
 function head(brief: Brief, frozenAt: string | null): Paragraph[] {
@@ -74,7 +74,7 @@ function clauses(brief: Brief, origin: string): Paragraph[] {
     heading("Clause by clause", HeadingLevel.HEADING_2),
     paragraph(say.sayHowRead(brief), "Small"),
     ...brief.clauses.flatMap((clause) => clauseParts(clause, brief.isConcluded, origin)),
-    ...(open.length > 0 ? [heading("Left open", HeadingLevel.HEADING_2)] : []),
+    ...(open.length > 0 ? [heading(say.nameLeftOpen(brief), HeadingLevel.HEADING_2)] : []),
     ...open.map(
       (clause) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(clean(say.nameClause(clause)))] }),
     ),

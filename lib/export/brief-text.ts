@@ -44,7 +44,7 @@ export function briefToMarkdown({ brief, frozenAt, origin }: BriefFile): string 
     "## Clause by clause",
     escape(say.sayHowRead(brief)),
     ...brief.clauses.flatMap((clause) => clauseParts(clause, brief, origin)),
-    open.length > 0 && "## Left open",
+    open.length > 0 && `## ${say.nameLeftOpen(brief)}`,
     open.map((clause) => `- ${escape(say.nameClause(clause))}`).join("\n"),
     "## Method",
     ...methodParts(brief),
