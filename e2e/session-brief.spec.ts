@@ -105,7 +105,7 @@ test.describe("once the session is concluded", () => {
 
     await move(page, id, ["CONCLUDE"]);
     await page
-      .getByRole("button", { name: /^Edit the words on/ })
+      .getByRole("button", { name: /^Say what you make of it/ })
       .first()
       .click();
     await page.getByRole("textbox", { name: /^Words on/ }).fill("It lists instruments.");

@@ -5,6 +5,7 @@ import {
   sayAttribution,
   sayHowRead,
   sayMarking,
+  sayStatus,
   sayMiddle,
 } from "@/lib/brief/brief-words";
 import { sayUnderWay } from "@/lib/brief/method-words";
@@ -17,14 +18,14 @@ import { EditableWords } from "./editable-words";
 import { Paragraphs } from "./paragraphs";
 
 /** The brief as paper: on the screen a sheet, in print its pages, each with what it is marked as and what it rests on. */
-export function BriefSheet({ brief }: { brief: Brief }) {
+export function BriefSheet({ brief, frozenAt }: { brief: Brief; frozenAt: string | null }) {
   const { session, marking, title, summary, roundUnderWay } = brief;
   const open = leftOpen(brief);
   const middle = sayMiddle(brief);
   return (
     <main id="main" className={styles.sheet}>
       <div className={styles.everyHead} aria-hidden>
-        {sayMarking(brief)}
+        {[sayMarking(brief), sayStatus(frozenAt)].filter(Boolean).join(" · ")}
       </div>
       <article className={styles.content}>
         {session.isRehearsal && <p className={styles.rehearsal}>Rehearsal: simulated raters</p>}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Brief } from "@/lib/schemas/brief";
 import { useBriefDesk } from "./brief-context";
 import { BriefSheet } from "./brief-sheet";
 
@@ -7,11 +8,11 @@ import { BriefSheet } from "./brief-sheet";
 export function LiveBrief({ isGuest }: { isGuest: boolean }) {
   const desk = useBriefDesk();
   if (!desk) return null;
-  const { brief } = desk.view;
-  return <BriefSheet brief={isGuest ? withoutLinks(brief) : brief} />;
+  const { brief, frozenAt } = desk.view;
+  return <BriefSheet brief={isGuest ? withoutLinks(brief) : brief} frozenAt={frozenAt} />;
 }
 
-function withoutLinks(brief: Parameters<typeof BriefSheet>[0]["brief"]) {
+function withoutLinks(brief: Brief) {
   const clauses = brief.clauses.map((clause) => ({
     ...clause,
     quotes: clause.quotes.map((quote) => ({ ...quote, href: null })),

@@ -46,7 +46,7 @@ export function SharedBrief() {
         <p className={bar.status}>{sayStatus(found.frozenAt)}</p>
         <Button onClick={() => window.print()}>Print</Button>
       </div>
-      <BriefSheet brief={found.brief} />
+      <BriefSheet {...found} />
     </>
   );
 }
