@@ -8,7 +8,7 @@ module.exports = {
     rule(
       "pure-stays-pure",
       "A pure module imports pure modules only: no framework, no Node, no database. Pass clock and randomness in.",
-      { path: PURE, pathNot: "\\.(test|integration\\.test)\\.ts$" },
+      { path: PURE, pathNot: "\\.(test|integration\\.test|test-data)\\.ts$" },
       { pathNot: [PURE, "^node_modules/(zod|marked|d3-array)/", "^prisma/seed/.*\\.json$"] },
     ),
     rule(

@@ -52,7 +52,7 @@ test.describe("with an edit that comes too late", () => {
   test("words are edited in their place, and nobody writes over another's", async ({ page, team, context }) => {
     const id = await rehearse(page, team, TO_REVEAL);
     await page.goto(`/sessions/${id}/brief`);
-    await expect(page.getByText("Draft · figures live until frozen")).toBeVisible();
+    await expect(page.getByText("Draft · figures live until frozen", { exact: true })).toBeVisible();
     await expect(page.getByText(/By Significance two clauses stand highest/)).toBeVisible();
     await checkAccessibility(page);
 
