@@ -6,7 +6,7 @@ import { useLiveEvents } from "@/components/live/live-provider";
 import { ApiError, ask } from "@/lib/api-client";
 import type { BriefView } from "@/lib/schemas/brief";
 import type { LiveEvent } from "@/lib/schemas/live-event";
-import { type BriefField, saveWords, type Saved } from "./save-words";
+import { type BriefField, saveWords, type Saved, writtenIn } from "./save-words";
 
 type BriefDesk = {
   view: BriefView;
@@ -37,12 +37,15 @@ export function BriefProvider({ view: first, visitorId, children }: Props) {
   const refresh = useRefresh(sessionId, visitorId, setView);
 
   const save = useCallback(
-    async (field: BriefField, text: string, was: string) => {
+    async (field: BriefField, text: string, was: string): Promise<Saved> => {
+      // What is shown follows the server: the version it has is no word for who began with other words.
+      const theirs = writtenIn(view.brief, field);
+      if (theirs !== was && theirs !== text.trim()) return { kind: "conflict", theirs };
       const saved = await saveWords({ sessionId, as: visitorId, field, text, was, basedOn: view.version });
       if (saved.kind !== "refused") await refresh();
       return saved;
     },
-    [sessionId, visitorId, view.version, refresh],
+    [sessionId, visitorId, view, refresh],
   );
   const freeze = useCallback(async () => {
     try {

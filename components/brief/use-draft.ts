@@ -49,7 +49,11 @@ export function useDraft(field: BriefField) {
     const saved = await desk.save(field, given.text, given.was);
     setIsSaving(false);
     if (saved.kind === "saved") end();
-    else setProblem(saved);
+    else {
+      // Another tab that saved the same field has let go of what was kept.
+      write(given);
+      setProblem(saved);
+    }
     return saved.kind === "saved";
   }
   return { draft, write, save, end, problem, isSaving };
