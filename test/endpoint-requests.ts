@@ -1,6 +1,7 @@
 // One good request for each endpoint, made for whoever sends it, with rows of its own to act on.
 import { randomUUID } from "node:crypto";
 import { insertAccessLink } from "@/lib/data/access-links";
+import { makeBriefLink } from "@/lib/data/brief-links";
 import { createCriterion } from "@/lib/data/criteria";
 import { createThread } from "@/lib/data/create-thread";
 import { database } from "@/lib/data/database";
@@ -109,6 +110,11 @@ function ofRound(state: State, rest: Omit<EndpointRequest, "params"> = {}): Make
     const { sessionId } = await makeSession(cast, state);
     return { params: { roundId: (await lastRound(sessionId)).id }, ...rest };
   };
+}
+
+async function makeLinkToBrief(cast: Cast) {
+  const { sessionId } = await makeSession(cast, "DISCUSSION");
+  return makeBriefLink(await cast.owner.actor(), sessionId, { days: 7 }, {});
 }
 
 type ClauseOfSession = { clauseId: string; versionId: string; start: number };
@@ -349,4 +355,14 @@ export const REQUESTS: Record<string, MakeRequest> = {
   "POST /joining": async (cast) => ({
     body: { code: joinCodeOf((await makeSession(cast)).sessionId), name: randomUUID() },
   }),
+  "GET /sessions/[sessionId]/brief": ofSession("DISCUSSION"),
+  "PATCH /sessions/[sessionId]/brief": ofSession("DISCUSSION", { body: { summary: "It matters." }, basedOn: 0 }),
+  "POST /sessions/[sessionId]/brief/freezing": ofSession("DECIDED"),
+  "GET /sessions/[sessionId]/brief/file": ofSession("DISCUSSION", { query: { format: "md" } }),
+  "GET /sessions/[sessionId]/brief/links": ofSession("DISCUSSION"),
+  "POST /sessions/[sessionId]/brief/links": ofSession("DISCUSSION", { body: { days: 7 } }),
+  "DELETE /brief-links/[linkId]": async (cast) => ({
+    params: { linkId: (await makeLinkToBrief(cast)).link.id },
+  }),
+  "POST /brief-links/reading": async (cast) => ({ body: { token: (await makeLinkToBrief(cast)).token } }),
 };

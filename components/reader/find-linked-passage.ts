@@ -1,5 +1,5 @@
 import type { Resolution } from "@/lib/anchoring/resolve";
-import type { LinkedPassage } from "./passage-address";
+import type { LinkedPassage } from "@/lib/anchoring/linked-passage";
 import type { Span } from "./text/passage";
 
 type Found = { status: "found" | "changed"; span: Span } | { status: "missing" };

@@ -6,7 +6,7 @@ import { useNotes } from "@/components/annotations/notes-context";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import styles from "./linked-place.module.css";
-import { writePassage } from "./passage-address";
+import { writePassage } from "@/lib/anchoring/linked-passage";
 import type { TextHandle } from "./text/use-text-handle";
 import { useLinkedPlace } from "./use-linked-place";
 

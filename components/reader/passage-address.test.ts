@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findLinkedPassage } from "./find-linked-passage";
-import { describeLinkedPassage, readPassage, textAddress, writePassage } from "./passage-address";
+import { describeLinkedPassage, readPassage, writePassage } from "@/lib/anchoring/linked-passage";
+import { textAddress } from "./passage-address";
 
 const HERE = "0b4e8e3a-9d0f-4f62-9a3e-1f6f6d7c5a11";
 const LATER = "5d2f7c1e-3b64-4f0e-8a5b-7f0b6f1c9d22";

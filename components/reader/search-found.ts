@@ -3,7 +3,8 @@ import { clauseAt, nameClause, type OpenText, type PlacedNote } from "@/componen
 import { nameEdition } from "@/lib/documents/edition-name";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { SearchAnswer } from "@/lib/schemas/search";
-import { textAddress, writePassage } from "./passage-address";
+import { writePassage } from "@/lib/anchoring/linked-passage";
+import { textAddress } from "./passage-address";
 
 export type Found = {
   key: string;

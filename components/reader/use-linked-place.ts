@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { type OpenText, clauseAt, headOf, nameClause } from "@/components/annotations/place-notes";
 import { findLinkedPassage } from "./find-linked-passage";
-import { type LinkedPassage, readPassage } from "./passage-address";
+import { type LinkedPassage, readPassage } from "@/lib/anchoring/linked-passage";
 import { hasReturned } from "./returned";
 import type { TextHandle } from "./text/use-text-handle";
 

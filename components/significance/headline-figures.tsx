@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { ClosenessRule } from "@/lib/statistics/closeness";
+import { sayLeastRaters, sayNumber, sayRule } from "@/lib/statistics/say";
 import type { Headline } from "./headline";
 import styles from "./headline-figures.module.css";
-import { sayLeastRaters, sayNumber, sayRule, shortName } from "./words";
+import { shortName } from "./words";
 
 type Props = { headline: Headline; rule: ClosenessRule; documentId: string; recordScore: number | null };
 

@@ -6,7 +6,7 @@ import styles from "./heat-beside.module.css";
 import { heatTable } from "./heat-table";
 import panel from "./panel.module.css";
 import { heatOf } from "@/lib/statistics/scale";
-import { sayNumber } from "./words";
+import { sayNumber } from "@/lib/statistics/say";
 
 type Props = {
   documentId: string;

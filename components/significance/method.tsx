@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import type { AlphaEstimate } from "@/lib/statistics/alpha-interval";
 import type { ClosenessRule } from "@/lib/statistics/closeness";
+import { sayLeastRaters, sayRule } from "@/lib/statistics/say";
 import panel from "./panel.module.css";
 import styles from "./method.module.css";
-import { sayLeastRaters, sayRule } from "./words";
 
 type Props = {
   rule: ClosenessRule;

@@ -1,8 +1,8 @@
-import type { Criterion } from "./clause-results";
+import type { Scale } from "@/lib/statistics/scale";
 import styles from "./scale-axis.module.css";
 import { percentOn, ticksOf } from "./strip-marks";
 
-type Props = { criterion: Criterion };
+type Props = { criterion: Scale };
 /** The source record's own score; null where it cannot be compared. */
 type Score = { recordScore: number | null };
 

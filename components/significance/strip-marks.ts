@@ -4,7 +4,7 @@ import { scaleLinear } from "d3-scale";
 import type { Scale } from "@/lib/statistics/scale";
 import type { RatingDto } from "@/lib/schemas/rating";
 import type { Part } from "./clause-results";
-import { placeDots } from "./place-dots";
+import { placeDots } from "@/lib/statistics/place-dots";
 
 /** `key` is the rater's: a dot that changes its value is the same dot, and moves. */
 export type StripDot = { key: string; rating: RatingDto; at: number; y: number };

@@ -1,9 +1,10 @@
 import { ClauseLink } from "./clause-link";
+import { sayBase } from "@/lib/statistics/say";
 import type { Criterion, Part } from "./clause-results";
 import type { Order, PlacedResult } from "./order-results";
 import { Strip } from "./strip";
 import styles from "./strip-row.module.css";
-import { sayBase, saySummary, shortName } from "./words";
+import { saySummary, shortName } from "./words";
 
 export type StripRowProps = {
   documentId: string;

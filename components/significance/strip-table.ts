@@ -2,7 +2,7 @@ import type { Part, Rater } from "./clause-results";
 import type { PlacedResult } from "./order-results";
 import type { PictureTable } from "./picture-table";
 import { sayReason } from "@/components/ratings/significance-words";
-import { sayCloseness } from "./words";
+import { sayCloseness } from "@/lib/statistics/say";
 
 /** As figuresOf() has them; the last says what the rule says. */
 const FIGURES = [

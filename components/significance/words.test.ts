@@ -5,7 +5,8 @@ import { readChoice, significanceAddress } from "./significance-address";
 import { significanceOf } from "./significance.test-data";
 import { tableToCsv } from "./table-to-csv";
 import { sayReason } from "@/components/ratings/significance-words";
-import { sayBase, sayRating, sayRule, saySummary } from "./words";
+import { sayBase, sayRule } from "@/lib/statistics/say";
+import { sayRating, saySummary } from "./words";
 
 it.each([
   [{ rated: 6, of: 8, cannotJudge: 1, noAnswer: 1 }, "6 of 8 rated, 1 cannot judge, 1 no answer"],

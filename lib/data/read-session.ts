@@ -18,7 +18,12 @@ export async function readSession(
   sessionId: string,
   tx: Transaction = database().prisma,
 ): Promise<SessionView> {
-  const session = await findReadableSession(actor, sessionId, tx);
+  return viewSession(actor, await findReadableSession(actor, sessionId, tx), tx);
+}
+
+/** The session as the actor sees it, who may read it by whatever right. */
+export async function viewSession(actor: Actor, session: FoundSession, tx: Transaction): Promise<SessionView> {
+  const { id: sessionId } = session;
   const me = participationIn(actor, sessionId);
   const [row, versions, clauses, participants, rounds, brief, transitions] = await Promise.all([
     tx.session.findUniqueOrThrow({

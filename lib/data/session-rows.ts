@@ -35,12 +35,17 @@ export async function findReadableSession(
   sessionId: string,
   tx: Transaction = database().prisma,
 ): Promise<FoundSession> {
-  const row = await tx.session.findUnique({ where: { id: sessionId }, include: WITH_TEAM });
-  const facts = row && factsOf(row);
-  if (!row || !facts || !holds(readableSessions(actor), facts)) {
+  const session = await loadSession(sessionId, tx);
+  if (!session || !holds(readableSessions(actor), session.facts)) {
     throw noSuchSession();
   }
-  return { ...row, rule: row.rule as ClosenessRule, facts };
+  return session;
+}
+
+/** For whoever has been asked already whether they may read it. */
+export async function loadSession(sessionId: string, tx: Transaction): Promise<FoundSession | null> {
+  const row = await tx.session.findUnique({ where: { id: sessionId }, include: WITH_TEAM });
+  return row && { ...row, rule: row.rule as ClosenessRule, facts: factsOf(row) };
 }
 
 /** The same, held until the transaction ends: what changes a session comes one after the other. */

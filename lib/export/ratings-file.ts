@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { ExportedRating, RatingsFile } from "@/lib/schemas/rating-export";
+import { escapeMarkdown } from "./markdown-text";
 
 const COLUMNS: { key: keyof ExportedRating; header: string }[] = [
   { key: "clauseNumber", header: "clause" },
@@ -45,11 +46,11 @@ export function ratingsToMarkdown({ document, criterion, ratings }: RatingsFile)
     rating.cannotJudge?.toLowerCase().replaceAll("_", " ") ?? "",
     rating.reason,
   ]);
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
   return [
-    `# ${escapeCell(document)}: ${escapeCell(criterion.name)}`,
+    `# ${escapeMarkdown(document)}: ${escapeMarkdown(criterion.name)}`,
     "",
-    `${escapeCell(criterion.question)} Scale: ${criterion.scale}.`,
+    `${escapeMarkdown(criterion.question)} Scale: ${criterion.scale}.`,
     "",
     line(SHOWN),
     line(SHOWN.map((name) => (name === "value" ? "---:" : "---"))).replaceAll("\\", ""),
@@ -57,6 +58,3 @@ export function ratingsToMarkdown({ document, criterion, ratings }: RatingsFile)
     "",
   ].join("\n");
 }
-
-/** What Markdown would take for its own, and a line's end, which would end the row. */
-const escapeCell = (text: string) => text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");

@@ -34,3 +34,11 @@ export function steeredSessions(actor: Actor): Condition<SessionRow> {
 export function spokenInSessions(actor: Actor): Condition<SessionRow> {
   return all(isIn("id", sessionsOf(actor, SPEAKERS)), not(is("state", "ARCHIVED")));
 }
+
+/** Make and revoke links by which anybody can read the brief, also when nothing else can be changed any more. */
+export function sharedSessions(actor: Actor): Condition<SessionRow> {
+  return any(
+    isIn("id", sessionsOf(actor, ["FACILITATOR"])),
+    all(is("kind", "REVIEW"), not(is("state", "DRAFT")), isIn("teamId", teamsOf(actor, STEWARDS))),
+  );
+}

@@ -103,6 +103,14 @@ const STATUSES = `
   GET    /rounds/[roundId]/seal                       401      404      200      200    200         200   200
   POST   /joining/offer                               200      200      200      200    200         200   200
   POST   /joining                                     201      201      201      201    201         201   201
+  GET    /sessions/[sessionId]/brief                  401      404      200      200    200         200   200
+  PATCH  /sessions/[sessionId]/brief                  401      404      403      403    403         200   200
+  POST   /sessions/[sessionId]/brief/freezing         401      404      403      403    403         201   201
+  GET    /sessions/[sessionId]/brief/file             401      404      200      200    200         200   200
+  GET    /sessions/[sessionId]/brief/links            401      404      403      403    403         200   200
+  POST   /sessions/[sessionId]/brief/links            401      404      403      403    403         201   201
+  DELETE /brief-links/[linkId]                        401      404      404      404    404         204   204
+  POST   /brief-links/reading                         200      200      200      200    200         200   200
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()
