@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/data/database";
+import { roundResultsSchema } from "@/lib/schemas/round-results";
 import { richTextSchema } from "@/lib/schemas/rich-text-schema";
 import demo from "@/prisma/seed/demo.json";
 import { loadDemo } from "./load-demo";
@@ -108,6 +109,21 @@ test("clause 11 is contested, and a value changed later says that others had bee
   expect(contested.toSorted((a, b) => a - b)).toEqual([10, 12, 80, 80, 82, 82, 84, 85]);
 });
 
+test("a session stands at the reveal of its first round, with the contested clause on the table", async () => {
+  const session = await prisma.session.findFirstOrThrow({ include: { rounds: true, participants: true } });
+  const { state, isNamed, rounds, participants, tableClauseId } = session;
+  expect({ state, isNamed, rounds: rounds.map((round) => round.state) }).toEqual({
+    state: "DISCUSSION",
+    isNamed: false,
+    rounds: ["REVEALED"],
+  });
+  expect(participants).toHaveLength(story.people.filter(({ role }) => role !== "OBSERVER").length);
+  const results = roundResultsSchema.parse(rounds[0]!.results);
+  const table = results.clauses.find(({ clauseId }) => clauseId === tableClauseId)!;
+  expect(table.closeness).toBe("contested");
+  expect(results.clauses.map(({ closeness }) => closeness)).toEqual(expect.arrayContaining(["close", "contested"]));
+});
+
 test("everything happened in the nine days before, in its own time", async () => {
   const start = new Date(loadedAt.getFullYear(), loadedAt.getMonth(), loadedAt.getDate() - 9);
   const end = new Date(loadedAt.getFullYear(), loadedAt.getMonth(), loadedAt.getDate());
@@ -119,6 +135,11 @@ test("everything happened in the nine days before, in its own time", async () =>
     ...(await prisma.commentRevision.findMany()).map((row) => row.createdAt),
     ...(await prisma.passageRating.findMany()).map((row) => row.ratedAt),
     ...(await prisma.rating.findMany()).map((row) => row.createdAt),
+    ...(await prisma.transition.findMany()).map((row) => row.createdAt),
+    ...(await prisma.roundRating.findMany()).map((row) => row.createdAt),
+    ...(await prisma.round.findMany()).flatMap((row) =>
+      [row.openedAt, row.closedAt ?? [], row.revealedAt ?? []].flat(),
+    ),
     ...(await prisma.activity.findMany()).map((row) => row.createdAt),
   ];
   for (const at of stamps) {

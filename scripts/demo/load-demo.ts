@@ -4,6 +4,7 @@ import { markRead } from "@/lib/data/read-marks";
 import demo from "@/prisma/seed/demo.json";
 import { foundTeam, type Stage } from "./found-team";
 import { replayRating } from "./replay-rating";
+import { replaySession } from "./replay-session";
 import { continueThread, startThread } from "./replay-thread";
 import { storySchema, type StoryRating, type StoryThread } from "./story";
 import { dateOf, runAt, withStoryClock } from "./story-clock";
@@ -28,6 +29,7 @@ export async function loadDemo(loadedAt: Date): Promise<Account[]> {
       }),
     ];
     await Promise.all(Array.from({ length: LANES }, () => runInTurn(strands)));
+    await runAt(dateOf("9 23:00", loadedAt), () => replaySession(stage, story));
     // Everybody was there until yesterday: what is new to them is what was said since.
     const all = dateOf("9 00:00", loadedAt).toISOString();
     for (const actor of stage.actors.values()) await markRead(actor, stage.documentId, { all }, {});
