@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, participationIn } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
+import { readableDocuments } from "@/lib/policies/document-policy";
 import { spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
 import { roundResultsSchema } from "@/lib/schemas/round-results";
 import type { AgendaItem, DecisionDto, ParticipantDto, RoundDto, SessionView } from "@/lib/schemas/session";
@@ -93,7 +94,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
       row.tableClauseId && row.tableSince ? { clauseId: row.tableClauseId, since: row.tableSince.toISOString() } : null,
     decisions: await readDecisions(tx, sessionId, me?.participantId ?? null),
     dissents: await readDissents(tx, sessionId, me?.participantId ?? null),
-    pins: await readPins(tx, sessionId),
+    pins: await readPins(tx, sessionId, me?.participantId ?? null),
     history: transitions.map(({ sequence, event, participant, reason, createdAt }) => ({
       sequence,
       event,
@@ -107,6 +108,10 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
       whyNoRound: whyNoRound(moves.find(({ event }) => event === "OPEN_ROUND")!.move, session, isSteering),
       steer: isSteering,
       speak: me !== null && holds(spokenInSessions(actor), session.facts),
+      readNotes: holds(readableDocuments(actor), {
+        teamId: session.facts.teamId,
+        isArchived: session.document.archivedAt !== null,
+      }),
     },
   };
 }
@@ -292,10 +297,15 @@ async function readDissents(
   }));
 }
 
-async function readPins(tx: Transaction, sessionId: string): Promise<SessionView["pins"]> {
-  return tx.pin.findMany({
+async function readPins(
+  tx: Transaction,
+  sessionId: string,
+  participantId: string | null,
+): Promise<SessionView["pins"]> {
+  const rows = await tx.pin.findMany({
     where: { sessionId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, clauseId: true, versionId: true, exact: true, start: true, end: true },
+    select: { id: true, clauseId: true, versionId: true, exact: true, start: true, end: true, pinnedById: true },
   });
+  return rows.map(({ pinnedById, ...pin }) => ({ ...pin, isMine: pinnedById === participantId }));
 }

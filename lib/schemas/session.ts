@@ -258,6 +258,7 @@ export const sessionViewSchema = z.object({
       exact: z.string(),
       start: z.number().int(),
       end: z.number().int(),
+      isMine: z.boolean(),
     }),
   ),
   history: z.array(
@@ -279,6 +280,8 @@ export const sessionViewSchema = z.object({
     steer: z.boolean(),
     /** Say what one thinks of a decision, dissent, ask to discuss. */
     speak: z.boolean(),
+    /** See the team's notes on the text: who is in the session alone does not know of them. */
+    readNotes: z.boolean(),
   }),
 });
 

@@ -43,7 +43,9 @@ function arrange(entries: readonly AgendaEntry[], lane: Lane): AgendaEntry[] {
   const natural = entries
     .filter(({ position }) => position === null)
     .sort(
-      (a, b) => (lane === "contested" ? spreadOf(b) - spreadOf(a) : medianOf(b) - medianOf(a)) || a.ordinal - b.ordinal,
+      (a, b) =>
+        (lane === "contested" ? spreadOf(b.result) - spreadOf(a.result) : medianOf(b) - medianOf(a)) ||
+        a.ordinal - b.ordinal,
     );
   const moved = entries.filter(({ position }) => position !== null).sort((a, b) => a.position! - b.position!);
   for (const entry of moved) natural.splice(Math.min(entry.position!, natural.length), 0, entry);
@@ -52,8 +54,8 @@ function arrange(entries: readonly AgendaEntry[], lane: Lane): AgendaEntry[] {
 
 const medianOf = ({ result }: AgendaEntry) => result?.summary?.median ?? -1;
 
-/** The middle half; where there are too few for one, the whole range. */
-function spreadOf({ result }: AgendaEntry): number {
+/** How wide the answers lie: the middle half; where there are too few for one, the whole range. −1 without values. */
+export function spreadOf(result: ClauseResult | null): number {
   const summary = result?.summary;
   if (!summary) return -1;
   return summary.quartiles ? summary.quartiles.upper - summary.quartiles.lower : summary.max - summary.min;

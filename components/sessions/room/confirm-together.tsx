@@ -1,0 +1,79 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { newKey } from "@/lib/api-client";
+import { useSession } from "../session-context";
+import styles from "./agenda.module.css";
+import { OutcomeChoice } from "./outcome-choice";
+import { signOf, toConfirm } from "./room-words";
+
+/** One press for what nobody needs to talk about. Whatever has a proposal of its own is left to itself. */
+export function ConfirmTogether() {
+  const { session, act, problem } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const [outcome, setOutcome] = useState("No action");
+  const [done, setDone] = useState<number | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const keys = useRef(new Map<string, string>());
+  const clauseIds = toConfirm(session);
+  if (clauseIds.length === 0 && !isOpen) return null;
+  const clauses = session.clauses.filter(({ id }) => clauseIds.includes(id));
+
+  async function confirm() {
+    setFailed(false);
+    setDone(0);
+    for (const [at, clauseId] of clauseIds.entries()) {
+      const body = { clauseId, outcome, words: "", supersedesId: null };
+      const place = `${clauseId} ${outcome}`;
+      if (!keys.current.has(place)) keys.current.set(place, newKey());
+      const path = `/sessions/${session.id}/decisions`;
+      const idempotencyKey = keys.current.get(place)!;
+      const proposed = await act<{ id: string }>({ method: "POST", path, body, idempotencyKey });
+      const decided =
+        proposed &&
+        (await act({
+          method: "PATCH",
+          path: `/decisions/${proposed.answer.id}`,
+          body: { isDecided: true },
+          basedOn: 1,
+        }));
+      if (!decided) {
+        setFailed(true);
+        setDone(null);
+        return;
+      }
+      setDone(at + 1);
+    }
+    setDone(null);
+    setOpen(false);
+  }
+  return (
+    <>
+      <Button size="small" className={styles.together} onClick={() => setOpen(true)}>
+        Confirm {clauseIds.length === 1 ? "it" : `these ${clauseIds.length}`} together
+      </Button>
+      <Dialog isOpen={isOpen} title="Confirm together" onClose={() => done === null && setOpen(false)}>
+        <p>
+          The answers to these clauses lie close together and low. Each can be opened by itself, now or later; what has
+          a proposal of its own is not among them.
+        </p>
+        <ul className={styles.among}>
+          {clauses.map((clause) => (
+            <li key={clause.id}>
+              <b>{signOf(clause)}</b> {clause.number && clause.title}
+            </li>
+          ))}
+        </ul>
+        <OutcomeChoice value={outcome} onChange={setOutcome} />
+        {hasFailed && problem && <Notice tone="bad">{problem.message}</Notice>}
+        <p role="status">{done !== null && `${done} decided, ${clauseIds.length} to go.`}</p>
+        <Button variant="primary" isBusy={done !== null} disabled={!outcome.trim()} onClick={() => void confirm()}>
+          Decide “{outcome.trim() || "…"}” for {clauseIds.length === 1 ? "this clause" : `all ${clauseIds.length}`}
+        </Button>
+      </Dialog>
+    </>
+  );
+}

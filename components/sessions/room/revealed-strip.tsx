@@ -1,0 +1,89 @@
+"use client";
+
+import { RatingCard } from "@/components/significance/rating-card";
+import { ScaleAxis } from "@/components/significance/scale-axis";
+import { Strip } from "@/components/significance/strip";
+import { percentOn } from "@/components/significance/strip-marks";
+import { TableBehind } from "@/components/significance/table-behind";
+import { heatOf, type Scale } from "@/lib/statistics/scale";
+import { resultsOf } from "../session-words";
+import { useSession } from "../session-context";
+import { ME, revealedPart, revealedTable } from "./revealed-part";
+import styles from "./revealed-strip.module.css";
+import { sayResult } from "./room-words";
+
+/** More than one looks at as dots. */
+const MOST_DOTS = 200;
+
+type Props = {
+  clauseId: string;
+  name: string;
+  /** On the wall nobody's own answer stands out, and no names but in a named session. */
+  isPrivate?: boolean;
+};
+
+/** What the last revealed round came to, on the scale with its steps; hollow what was given in the round before. */
+export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
+  const { session } = useSession();
+  const { criterion, isNamed, rounds } = session;
+  const all = resultsOf(session, clauseId);
+  const [latest, before] = all;
+  if (!latest) return <p className={styles.none}>This clause was not rated in a round that is revealed.</p>;
+  const round = rounds.find(({ ordinal }) => ordinal === latest.ordinal);
+  const mine = isPrivate ? (round?.mine?.ratings.find((each) => each.clauseId === clauseId) ?? null) : null;
+  const part = revealedPart(latest.result, before?.result ?? null, isNamed, mine);
+  const { stability } = latest.result;
+  const title = `Round ${latest.ordinal}, revealed`;
+  return (
+    <figure className={styles.figure} aria-label={`${title}: ${name}`}>
+      <figcaption className={styles.caption}>
+        <b>{title}</b> <span>{sayResult(latest.result)}</span>
+      </figcaption>
+      <RatingCard>
+        <div className={styles.plot}>
+          <StepBands scale={criterion} />
+          <div className={styles.strip}>
+            <Strip
+              name={name}
+              part={part}
+              criterion={criterion}
+              meId={ME}
+              isMany={latest.result.answers.length > MOST_DOTS}
+            />
+          </div>
+        </div>
+      </RatingCard>
+      <div className={styles.axis}>
+        <ScaleAxis criterion={criterion} />
+      </div>
+      {before && (
+        <p className={styles.drift}>
+          Hollow: round {before.ordinal}.
+          {stability &&
+            ` Since then ${Math.round(stability.meanMove * 10) / 10} points were moved on average; ${stability.isStable ? "stable" : "still moving"}.`}
+        </p>
+      )}
+      {isPrivate && <TableBehind name={`Ratings of ${name}`} table={revealedTable(all, isNamed, criterion)} />}
+    </figure>
+  );
+}
+
+/** Behind the dots: the steps, each in its heat, each as wide as it is. */
+function StepBands({ scale }: { scale: Scale }) {
+  const percent = percentOn(scale);
+  const edges = scale.steps.map(({ least }, at) => (at === 0 ? 0 : percent(least)));
+  return (
+    <svg className={styles.bands} width="100%" height="100%" aria-hidden>
+      {scale.steps.map((step, at) => (
+        <rect
+          key={step.name}
+          data-heat={heatOf(step.least, scale)}
+          x={`${edges[at]}%`}
+          width={`${(edges[at + 1] ?? 100) - edges[at]!}%`}
+          y="0"
+          height="100%"
+        />
+      ))}
+    </svg>
+  );
+}
