@@ -129,10 +129,10 @@ async function checkSeal(page: Page, file: string, commitment: string) {
   const tampered = file.replace('\\"value\\":null', '\\"value\\":80');
   expect(tampered).not.toBe(file);
   await choose("tampered.json", tampered);
-  await expect(page.getByRole("alert")).toContainText("does not hold");
-  await expect(page.getByRole("alert")).toContainText("This row was not sealed as it stands");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("does not hold");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This row was not sealed as it stands");
   await choose("other.json", "{}");
-  await expect(page.getByRole("alert")).toContainText("This file is not a round’s seal");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This file is not a round’s seal");
   await checkAccessibility(page);
 }
 

@@ -1,7 +1,10 @@
 import type { HeaderTab } from "@/components/ui/app-header";
 
 /** The views of a document, for the header. */
-export function documentTabs(documentId: string, current: "read" | "significance" | "sessions" | "record" | null): HeaderTab[] {
+export function documentTabs(
+  documentId: string,
+  current: "read" | "significance" | "sessions" | "record" | null,
+): HeaderTab[] {
   const at = `/documents/${documentId}`;
   return [
     { href: at, label: "Read", isCurrent: current === "read" },
