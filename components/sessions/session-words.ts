@@ -35,14 +35,3 @@ export const CLOSENESS_WORDS = {
   contested: "contested",
   "too-few": "too few to tell",
 } as const;
-
-/** "7 of 8 rated, 1 cannot judge". */
-export function sayBase({ rated, of, cannotJudge, noAnswer }: ClauseResult["base"]): string {
-  return [
-    `${rated} of ${of} rated`,
-    cannotJudge > 0 && `${cannotJudge} cannot judge`,
-    noAnswer > 0 && `${noAnswer} no answer`,
-  ]
-    .filter(Boolean)
-    .join(", ");
-}

@@ -165,7 +165,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
     pins: [],
     history: [],
     isBriefFrozen: false,
-    can: { move: [], whyNoRound: null, steer: false, speak: true },
+    can: { move: [], whyNoRound: null, steer: false, speak: true, readNotes: true },
     ...changes,
   };
 }

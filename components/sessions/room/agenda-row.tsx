@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
-import { sayNumber } from "@/components/significance/words";
+import { sayNumber } from "@/lib/statistics/say";
 import type { AgendaItem } from "@/lib/schemas/session";
 import { spreadOf } from "@/lib/sessions/agenda";
 import { resultsOf } from "../session-words";

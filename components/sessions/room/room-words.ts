@@ -1,4 +1,4 @@
-import { sayNumber } from "@/components/significance/words";
+import { sayNumber } from "@/lib/statistics/say";
 import type { ClauseResult } from "@/lib/schemas/round-results";
 import type { AgendaItem, DecisionDto, ParticipantDto, SessionView } from "@/lib/schemas/session";
 import { CLOSENESS_WORDS } from "../session-words";
