@@ -29,9 +29,3 @@ export function resultsOf(
     })
     .toReversed();
 }
-
-export const CLOSENESS_WORDS = {
-  close: "close together",
-  contested: "contested",
-  "too-few": "too few to tell",
-} as const;

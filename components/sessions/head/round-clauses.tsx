@@ -1,6 +1,7 @@
 import { sayClause } from "@/components/documents/clause-name";
 import type { SessionView } from "@/lib/schemas/session";
-import { CLOSENESS_WORDS, resultsOf } from "../session-words";
+import { sayCloseness } from "@/lib/statistics/say";
+import { resultsOf } from "../session-words";
 import styles from "./session-head.module.css";
 
 type Props = { session: SessionView; chosen: readonly string[]; onChange: (clauseIds: string[]) => void };
@@ -23,7 +24,7 @@ export function RoundClauses({ session, chosen, onChange }: Props) {
                 }
               />
               <bdi>{sayClause(clause)}</bdi>
-              {closeness && <small>{CLOSENESS_WORDS[closeness]}</small>}
+              {closeness && <small>{sayCloseness(closeness)}</small>}
             </label>
           );
         })}

@@ -79,7 +79,7 @@ describe("words", () => {
     expect(sayResult(result)).toBe("median 51 · middle half 42–67.3 · 7 of 8 rated · 1 cannot judge · contested");
     const few = { ...result.summary, quartiles: null };
     expect(sayResult({ ...result, summary: few, closeness: "too-few" })).toBe(
-      "median 51 · from 30 to 74 · 7 of 8 rated · 1 cannot judge · too few to tell",
+      "median 51 · from 30 to 74 · 7 of 8 rated · 1 cannot judge · too few to say",
     );
     expect(sayResult({ ...result, summary: null, base: { rated: 0, of: 8, cannotJudge: 1, noAnswer: 7 } })).toBe(
       "0 of 8 rated · 1 cannot judge · 7 no answer · contested",

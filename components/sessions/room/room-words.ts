@@ -1,7 +1,6 @@
-import { sayNumber } from "@/lib/statistics/say";
+import { sayCloseness, sayNumber, saySpread } from "@/lib/statistics/say";
 import type { ClauseResult } from "@/lib/schemas/round-results";
 import type { AgendaItem, DecisionDto, ParticipantDto, SessionView } from "@/lib/schemas/session";
-import { CLOSENESS_WORDS } from "../session-words";
 
 /** What is offered; a team writes another where none of them fits. */
 export const OUTCOMES = ["Act", "Watch", "No action", "Refer", "Left open"] as const;
@@ -27,15 +26,10 @@ export function sayResult({ summary, base, closeness }: ClauseResult): string {
     `${rated} of ${of} rated`,
     cannotJudge > 0 && `${cannotJudge} cannot judge`,
     noAnswer > 0 && `${noAnswer} no answer`,
-    CLOSENESS_WORDS[closeness],
+    sayCloseness(closeness),
   ]
     .filter(Boolean)
     .join(" · ");
-}
-
-function saySpread({ quartiles, min, max }: NonNullable<ClauseResult["summary"]>): string {
-  if (quartiles) return `middle half ${sayNumber(quartiles.lower)}–${sayNumber(quartiles.upper)}`;
-  return min === max ? "no spread" : `from ${min} to ${max}`;
 }
 
 /** "third of five to discuss", among those of its lane that are not left out; null for one that is. */
