@@ -21,7 +21,7 @@ module.exports = {
       "data-below",
       "lib/data knows pure modules, errors and env, nothing above it.",
       { path: "^lib/data/" },
-      { path: "^(app|components|lib/(live|auth|http|import|export))/|^node_modules/next(-auth)?/" },
+      { path: "^(app|components|lib/(live|auth|http|import|export|jobs|mail))/|^node_modules/next(-auth)?/" },
     ),
     rule(
       "live-over-data",
@@ -36,10 +36,28 @@ module.exports = {
       { path: "^(app|components|lib/(live|http|import|export))/" },
     ),
     rule(
+      "mail-says-what-it-is-given",
+      "lib/mail puts facts of lib/data into words and sends them; it knows no request.",
+      { path: "^lib/mail/" },
+      { path: "^(app|components|lib/(live|auth|http|import|export|jobs))/|^node_modules/next(-auth)?/" },
+    ),
+    rule(
+      "jobs-have-no-asker",
+      "What happens by itself goes through lib/data and lib/mail; no request and nobody who asks is behind it.",
+      { path: "^lib/jobs/" },
+      { path: "^(app|components|lib/(live|auth|import|export))/|^lib/http/(?!log\\.ts)|^node_modules/next(-auth)?/" },
+    ),
+    rule(
+      "nothing-waits-for-jobs",
+      "A request adds jobs in lib/data, in its own transaction; it never runs them.",
+      { path: "^(app|components|lib)/", pathNot: "^lib/jobs/" },
+      { path: "^lib/jobs/" },
+    ),
+    rule(
       "components-are-browser-code",
       "Components talk to the server through lib/api-client.ts only.",
       { path: "^components/" },
-      { path: "^(app|lib/(data|live|auth|http|import|export))/|^lib/env\\.ts$" },
+      { path: "^(app|lib/(data|live|auth|http|import|export|jobs|mail))/|^lib/env\\.ts$" },
     ),
     rule(
       "no-schemas-on-first-load",

@@ -36,5 +36,7 @@ export default {
     "@prisma/client",
     "@prisma/adapter-pg",
     "rate-limiter-flexible",
+    "graphile-worker",
+    "nodemailer",
   ],
 };

@@ -6,7 +6,12 @@ const { parseEnv } = await import("./env");
 const GOOD = { DATABASE_URL: "postgresql://a:b@localhost:5432/c", AUTH_SECRET: "x".repeat(32) };
 
 test("the least that works", () => {
-  expect(parseEnv(GOOD)).toEqual({ ...GOOD, LOG_LEVEL: "info" });
+  expect(parseEnv(GOOD)).toEqual({
+    ...GOOD,
+    BASE_URL: "http://localhost:3000",
+    MAIL_OUTBOX: ".clausemark/outbox",
+    LOG_LEVEL: "info",
+  });
 });
 
 test("an empty value counts as not set", () => {
@@ -20,6 +25,9 @@ test.each([
   [{ AUTH_SECRET: undefined }, "AUTH_SECRET must be set."],
   [{ PUBLIC_URL: "clausemark.example.org" }, "PUBLIC_URL must be an http:// or https:// address."],
   [{ SETUP_TOKEN: "short" }, "SETUP_TOKEN must be at least 16 characters."],
+  [{ SMTP_URL: "mail.example.org", MAIL_FROM: "a@b.org" }, "SMTP_URL must be an smtp:// or smtps:// address."],
+  [{ SMTP_URL: "smtp://mail.example.org" }, "MAIL_FROM must be set where SMTP_URL is: it is who mail comes from."],
+  [{ MAIL_FROM: "nobody" }, "MAIL_FROM must be an address, or Name <address>."],
   [{ CLAUSEMARK_DEMO: "yes" }, "CLAUSEMARK_DEMO must be 0 or 1."],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of trace, debug, info, warn, error, silent."],
 ])("%o is refused by name", (given, sentence) => {

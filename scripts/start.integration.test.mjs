@@ -31,6 +31,7 @@ beforeEach(async () => {
 /** `npm start` with these settings; empty ones keep a developer's own .env out. */
 function start(settings = {}) {
   const env = { ...process.env, DATABASE_URL: "", AUTH_SECRET: "", NEXTAUTH_SECRET: "", HOST: "", PUBLIC_URL: "" };
+  Object.assign(env, { SMTP_URL: "", MAIL_OUTBOX: "" });
   Object.assign(env, { CLAUSEMARK_DATA: data, PORT: `${port}`, NEXT_DIST_DIR: ".next-test", SETUP_TOKEN }, settings);
   const child = spawn(process.execPath, [join(import.meta.dirname, "start.mjs")], { env });
   const product = { output: "", code: undefined, kill: (signal) => child.kill(signal) };

@@ -12,7 +12,7 @@ import { hashPassword } from "@/lib/data/password-hash";
 import { setPassword } from "@/lib/data/persons";
 import { SIGNIFICANCE } from "@/lib/statistics/criterion-templates";
 import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
-import { joinCodeOf, lastRound, makeDecision, makeSession, newSession, participantOf } from "./sessions";
+import { joinCodeOf, lastRound, makeDecision, makeLink, makeSession, newSession, participantOf } from "./sessions";
 import { firstVersion, passageOf, words } from "./talk";
 
 export type EndpointRequest = {
@@ -365,4 +365,17 @@ export const REQUESTS: Record<string, MakeRequest> = {
     params: { linkId: (await makeLinkToBrief(cast)).link.id },
   }),
   "POST /brief-links/reading": async (cast) => ({ body: { token: (await makeLinkToBrief(cast)).token } }),
+
+  "GET /sessions/[sessionId]/ballot-links": ofSession("READING"),
+  "POST /sessions/[sessionId]/ballot-links": async (cast) => ({
+    params: { sessionId: (await makeSession(cast)).sessionId },
+    body: { name: randomUUID(), email: `${randomUUID()}@example.org` },
+  }),
+  "PATCH /ballot-links/[participantId]": async (cast) => ({
+    params: { participantId: (await makeLink(cast)).id },
+    body: { send: true },
+  }),
+  "DELETE /ballot-links/[participantId]": async (cast) => ({ params: { participantId: (await makeLink(cast)).id } }),
+  "POST /ballot-links/opening": async (cast) => ({ body: { token: (await makeLink(cast)).token } }),
+  "POST /rounds/[roundId]/reminders": ofRound("ROUND_OPEN"),
 };

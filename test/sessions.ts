@@ -1,6 +1,7 @@
 // A review session of a cast: the owner made it and facilitates, the facilitator beside them; both reviewers rate. It is a
 // named one, so that these few may.
 import { randomUUID } from "node:crypto";
+import { makeBallotLink } from "@/lib/data/ballot-links";
 import { database } from "@/lib/data/database";
 import { proposeDecision } from "@/lib/data/decisions";
 import { deriveJoinCode } from "@/lib/data/join-session";
@@ -103,6 +104,14 @@ export async function makeDecision(cast: Cast) {
   const given = { clauseId: made.clauseIds[0]!, outcome: "Watch", words: "Wait for the panel.", supersedesId: null };
   const { id } = await proposeDecision(await cast.owner.actor(), made.sessionId, given, {});
   return { ...made, decisionId: id };
+}
+
+/** A personal ballot link into a session that is being read. */
+export async function makeLink(cast: Cast, sessionId?: string) {
+  const id = sessionId ?? (await makeSession(cast)).sessionId;
+  const given = { name: randomUUID(), email: `${randomUUID()}@example.org` };
+  const link = await makeBallotLink(await cast.owner.actor(), id, given, {});
+  return { ...link, sessionId: id, token: link.token! };
 }
 
 export const joinCodeOf = (sessionId: string) => deriveJoinCode(sessionId, 1);

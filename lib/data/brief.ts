@@ -7,6 +7,7 @@ import { sharedSessions, steeredSessions } from "@/lib/policies/session-policy";
 import type { BriefView, EditBrief } from "@/lib/schemas/brief";
 import { loadBrief, wordsOf } from "./brief-rows";
 import { type Transaction, database } from "./database";
+import { queueMailsOfBrief } from "./queue-mails";
 import { checkClauseOf, checkSteers, claimSession, findReadableSession, type FoundSession } from "./session-rows";
 import { requireVersion, type WriteOptions, write } from "./write";
 
@@ -74,7 +75,7 @@ export function freezeBrief(
 ): Promise<{ frozenAt: string; version: number }> {
   return write(actor, options, async ({ tx, notify }) => {
     const session = await claimSession(actor, sessionId, tx);
-    checkSteers(actor, session);
+    const { participantId } = checkSteers(actor, session);
     const row = await tx.brief.findUnique({ where: { sessionId } });
     if (row?.frozenAt) return { frozenAt: row.frozenAt.toISOString(), version: row.version };
     if (session.state !== "DECIDED") throw new AppError("conflict", NOT_YET);
@@ -86,6 +87,7 @@ export function freezeBrief(
       create: { sessionId, ...firstWords(session), ...data },
       update: data,
     });
+    await queueMailsOfBrief(tx, sessionId, participantId);
     await notify({ topic: "session", id: sessionId });
     return { frozenAt: frozenAt.toISOString(), version: version + 1 };
   });

@@ -165,15 +165,7 @@ async function joinAsGuest(tx: Transaction, session: Found, name: string): Promi
   if (!name) throw new AppError("bad-input", "Say who you are, so that others know you are here.");
   const { id: sessionId, admitsAll } = session;
   await requireRoom(tx, sessionId);
-  const taken = await tx.participant.count({
-    where: { sessionId, leftAt: null, name: { equals: name, mode: "insensitive" } },
-  });
-  if (taken > 0) {
-    throw new AppError(
-      "conflict",
-      "Somebody of this name is here already. Add an initial, so that you can be told apart.",
-    );
-  }
+  await requireFreeName(tx, sessionId, name);
   const guestToken = randomToken();
   const { id } = await tx.participant.create({
     data: {
@@ -209,7 +201,16 @@ export async function enrol(tx: Transaction, sessionId: string, participantId: s
   });
 }
 
-async function requireRoom(tx: Transaction, sessionId: string): Promise<void> {
+export async function requireFreeName(tx: Transaction, sessionId: string, name: string): Promise<void> {
+  const where = { sessionId, leftAt: null, name: { equals: name, mode: "insensitive" as const } };
+  if ((await tx.participant.count({ where })) === 0) return;
+  throw new AppError(
+    "conflict",
+    "Somebody of this name is here already. Add an initial, so that you can be told apart.",
+  );
+}
+
+export async function requireRoom(tx: Transaction, sessionId: string): Promise<void> {
   if ((await tx.participant.count({ where: { sessionId, leftAt: null } })) < MOST_PARTICIPANTS) return;
   throw new AppError("conflict", "The session is full. Ask the facilitator.");
 }

@@ -8,9 +8,11 @@ import type { MoveSession } from "@/lib/schemas/session";
 import type { SessionState } from "@/lib/schemas/session-words";
 import { moveFrom, type Mover, type SessionEvent, type SessionFacts } from "@/lib/sessions/transitions";
 import type { Transaction } from "./database";
-import { closeRound, revealRound } from "./round-steps";
+import { queueMailsOfStep } from "./queue-mails";
 import { fillSimulatedBallots } from "./rehearse";
+import { closeRound, revealRound } from "./round-steps";
 import { claimSession, type FoundSession } from "./session-rows";
+import { setClock } from "./set-clock";
 import { type WriteOptions, sendNotice, write } from "./write";
 
 /**
@@ -34,15 +36,16 @@ export function moveSession(
   });
 }
 
-/** The worker's: a round's time has come. Nothing where the session has moved on by itself meanwhile. */
+/** The worker's: a round's time has come. Recorded as nobody's step. The session is held by whoever calls. */
 export async function moveByClock(
   tx: Transaction,
   session: FoundSession,
   event: "CLOSE_ROUND" | "REVEAL",
-): Promise<void> {
+): Promise<{ state: SessionState; sequence: number }> {
   const move = { event, sequence: session.sequence, reason: "", closesAt: null, revealsItself: false };
-  await applyMove(tx, session, move, { by: "CLOCK", participantId: null });
+  const moved = await applyMove(tx, session, move, { by: "CLOCK", participantId: null });
   await sendNotice(tx, { topic: "participants", id: session.id });
+  return moved;
 }
 
 type Step = { by: Mover | null; participantId: string | null };
@@ -67,6 +70,7 @@ async function applyMove(tx: Transaction, session: FoundSession, move: MoveSessi
     data: { sessionId, sequence: number, event, from: state, to, participantId, roundId, reason },
   });
   await tx.session.update({ where: { id: sessionId }, data: { state: to, sequence: number } });
+  await queueMailsOfStep(tx, { sessionId, event, roundId, participantId });
   return { state: to, sequence: number };
 }
 
@@ -181,6 +185,7 @@ async function openRound(
       ballots: { create: raters.map(({ id }) => ({ participantId: id })) },
     },
   });
+  if (round.closesAt) await setClock(tx, round.id, round.openedAt, round.closesAt);
   if (session.kind === "REHEARSAL") await fillSimulatedBallots(tx, round.id);
   return round.id;
 }

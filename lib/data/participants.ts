@@ -84,7 +84,12 @@ function dataOf(edit: EditParticipant, target: { admittedAt: Date | null }) {
 }
 
 /** Somebody must be left who can move the session on. */
-async function requireFacilitator(tx: Transaction, sessionId: string, participantId: string, edit: EditParticipant) {
+export async function requireFacilitator(
+  tx: Transaction,
+  sessionId: string,
+  participantId: string,
+  edit: EditParticipant,
+) {
   if ("role" in edit && edit.role === "FACILITATOR") return;
   const others = await tx.participant.count({
     where: { sessionId, role: "FACILITATOR", leftAt: null, NOT: { id: participantId } },

@@ -5,6 +5,7 @@ import type { RoundRatingDto } from "@/lib/schemas/session";
 import type { CountedAnswer, RosterEntry } from "@/lib/sessions/round-results";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import { type Transaction, database } from "./database";
+import { Prisma } from "./generated/client";
 
 export type OwnBallot = { ballotId: string; roundId: string; isDone: boolean; ratings: RoundRatingDto[] };
 
@@ -45,15 +46,28 @@ export async function countBallots(
   tx: Transaction = database().prisma,
 ): Promise<Map<string, Counted>> {
   const rows = await tx.$queryRaw<Counted[]>`
-    SELECT b."roundId"::text AS "roundId", count(*)::int AS "of", count(*) FILTER (WHERE
-      CASE WHEN ${finish} = 'said-done' THEN b."doneAt" IS NOT NULL ELSE (
-        SELECT count(*) FROM "RoundRating" x
-        WHERE x."ballotId" = b."id" AND (x."value" IS NOT NULL OR x."cannotJudge" IS NOT NULL)
-          AND NOT EXISTS (SELECT 1 FROM "RoundRating" y WHERE y."supersedesId" = x."id")
-      ) = (SELECT count(*) FROM "RoundClause" c WHERE c."roundId" = b."roundId") END)::int AS "finished"
+    SELECT b."roundId"::text AS "roundId", count(*)::int AS "of", count(*) FILTER (WHERE ${isFinished(finish)})::int AS "finished"
     FROM "Ballot" b JOIN "Round" r ON r."id" = b."roundId"
     WHERE r."sessionId" = ${sessionId}::uuid GROUP BY b."roundId"`;
   return new Map(rows.map((row) => [row.roundId, row]));
+}
+
+/** Who has not finished. For reminders that go out by themselves alone, never for an actor. */
+export async function unfinishedRaters(roundId: string, finish: string, tx: Transaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ participantId: string }[]>`
+    SELECT b."participantId"::text AS "participantId" FROM "Ballot" b
+    WHERE b."roundId" = ${roundId}::uuid AND NOT ${isFinished(finish)}`;
+  return rows.map(({ participantId }) => participantId);
+}
+
+/** Of the ballot b: its rater said so, or has answered all that the round asks. */
+function isFinished(finish: string): Prisma.Sql {
+  return Prisma.sql`(
+    CASE WHEN ${finish} = 'said-done' THEN b."doneAt" IS NOT NULL ELSE (
+      SELECT count(*) FROM "RoundRating" x
+      WHERE x."ballotId" = b."id" AND (x."value" IS NOT NULL OR x."cannotJudge" IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM "RoundRating" y WHERE y."supersedesId" = x."id")
+    ) = (SELECT count(*) FROM "RoundClause" c WHERE c."roundId" = b."roundId") END)`;
 }
 
 export type CountedBallot = RosterEntry & { ballotId: string };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { checkDatabase } from "./check-database.mjs";
 import { withClient, withDatabase } from "./connect.mjs";
+import { installQueue } from "./install-queue.mjs";
 import { migrate } from "./migrate.mjs";
 import { startPostgres } from "./postgres.mjs";
 
@@ -34,8 +35,10 @@ export async function openDatabase({ dataFolder, external, ...rest }) {
 }
 
 /** @returns {Promise<string[]>} the migrations applied now */
-export function migrateDatabase(url, root) {
-  return migrate(url, join(root, "prisma", "migrations"));
+export async function migrateDatabase(url, root) {
+  const applied = await migrate(url, join(root, "prisma", "migrations"));
+  await installQueue(url);
+  return applied;
 }
 
 async function createIfMissing(serverUrl, name) {

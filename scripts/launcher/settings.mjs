@@ -42,6 +42,7 @@ export function buildEnvironment({ place, dataFolder, databaseUrl, mode }) {
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: place.address,
     BASE_URL: place.address,
+    MAIL_OUTBOX: process.env.MAIL_OUTBOX || join(dataFolder, "outbox"),
     NEXT_TELEMETRY_DISABLED: "1",
     // On a network one machine has several addresses: next-auth then goes by the one the visitor used.
     ...(place.isOnNetwork && !process.env.PUBLIC_URL && { AUTH_TRUST_HOST: "1" }),

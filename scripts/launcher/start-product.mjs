@@ -19,8 +19,8 @@ export async function startProduct(args) {
   const signal = listenForStop();
   const stops = [];
   try {
-    const { server, place, links } = await startAll({ mode, signal, stops });
-    await announce({ place, links, mode });
+    const { server, place, links, outbox } = await startAll({ mode, signal, stops });
+    await announce({ place, links, mode, outbox });
     await Promise.race([untilStopped(signal), server.ended]);
     if (!signal.aborted) throw new Refusal("The server ended by itself: what it said last stands above.");
   } catch (error) {
@@ -100,10 +100,10 @@ async function startAll({ mode, signal, stops }) {
     () => "answers",
   );
   stops.push(server.stop, keepRunning(database));
-  return { server, place, links };
+  return { server, place, links, outbox: env.SMTP_URL ? null : env.MAIL_OUTBOX };
 }
 
-async function announce({ place, links, mode }) {
+async function announce({ place, links, mode, outbox }) {
   const { listAddresses } = await import("./addresses.mjs");
   say(`\nClausemark${mode === "demo" ? " (demo, thrown away when it stops)" : ""} is at ${place.address}`);
   if (place.isOnNetwork) {
@@ -113,5 +113,6 @@ async function announce({ place, links, mode }) {
     say(await qrcode.toString(place.address, { type: "terminal", small: true }));
   }
   if (links) say(`\n${links}`);
+  if (outbox) say(`\nMail is not sent but written to ${outbox}: set SMTP_URL to send it.`);
   say("\nCtrl-C stops it.");
 }

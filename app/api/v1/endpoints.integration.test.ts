@@ -111,6 +111,13 @@ const STATUSES = `
   POST   /sessions/[sessionId]/brief/links            401      404      403      403    403         201   201
   DELETE /brief-links/[linkId]                        401      404      404      404    404         204   204
   POST   /brief-links/reading                         200      200      200      200    200         200   200
+
+  GET    /sessions/[sessionId]/ballot-links           401      404      403      403    403         200   200
+  POST   /sessions/[sessionId]/ballot-links           401      404      403      403    403         201   201
+  PATCH  /ballot-links/[participantId]                401      404      403      403    403         200   200
+  DELETE /ballot-links/[participantId]                401      404      403      403    403         204   204
+  POST   /ballot-links/opening                        201      409      409      409    409         409   409
+  POST   /rounds/[roundId]/reminders                  401      404      403      403    403         204   204
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()
