@@ -6,7 +6,6 @@ import { useLiveEvents } from "@/components/live/live-provider";
 import { ApiError, ask } from "@/lib/api-client";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { SessionView } from "@/lib/schemas/session";
-import { HeadSlot } from "./head-slot";
 
 /** Who looks at the page: an account, or a guest by name only. */
 export type Visitor = { id: string; name: string; email: string | null; /** None of a guest. */ teamIds: string[] };
@@ -107,9 +106,5 @@ export function SessionProvider({ session: first, visitor, children }: Props) {
     () => ({ session, visitor, act, problem, forget: () => setProblem(null), refresh }),
     [session, visitor, act, problem, refresh],
   );
-  return (
-    <SessionContext value={value}>
-      <HeadSlot>{children}</HeadSlot>
-    </SessionContext>
-  );
+  return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -8,7 +8,6 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/api-client";
 import type { SessionEvent } from "@/lib/sessions/transitions";
-import { HeadSlotPlace } from "./head-slot";
 import { nextStep, sayStep } from "./head/next-step";
 import styles from "./head/session-head.module.css";
 import { SessionMenu } from "./head/session-menu";
@@ -21,7 +20,7 @@ import { STATE_WORDS } from "./session-words";
 type Props = {
   /** Of somebody who is signed in; a guest has none. */
   account?: ReactNode;
-  /** Before the next step; the screen below can put things here too (InSessionHead). */
+  /** Before the next step. */
   actions?: ReactNode;
 };
 
@@ -61,7 +60,6 @@ export function SessionHead({ account, actions }: Props) {
           <div className={styles.actions}>
             <Badge tone="accent">{STATE_WORDS[state]}</Badge>
             <span className={styles.chip}>{`${here} in`}</span>
-            <HeadSlotPlace className={styles.slot} />
             {actions}
             {next && (
               <Button variant="primary" isBusy={isBusy} onClick={() => void step(next)}>

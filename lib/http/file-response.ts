@@ -8,7 +8,11 @@ const TYPES = {
 } as const;
 
 /** A file to keep. Its name may be in any script (RFC 6266 and 8187); what no file system takes becomes a dash. */
-export function fileResponse(name: string, kind: keyof typeof TYPES, content: string | Uint8Array<ArrayBuffer>): NextResponse {
+export function fileResponse(
+  name: string,
+  kind: keyof typeof TYPES,
+  content: string | Uint8Array<ArrayBuffer>,
+): NextResponse {
   const safe = [...name.replace(/[\u0000-\u001f\u007f"*/:<>?\\|]+/g, "-")].slice(0, 100).join("").trim();
   const plain = safe.replace(/[^\x20-\x7e]+/g, "_");
   const encoded = encodeURIComponent(`${safe}.${kind}`).replace(

@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { MethodSteps } from "../method-steps";
 import { useSession } from "../session-context";
+import { BallotLinks } from "./ballot-links";
 import { ClausesToRead } from "./clauses-to-read";
 import { InvitePanel } from "./invite-panel";
 import styles from "./lobby.module.css";
@@ -37,6 +38,7 @@ export function Lobby({ texts }: { texts: ReadonlyMap<string, ReadonlyMap<string
           </p>
         )}
         <Question session={session} />
+        {can.steer && kind === "REVIEW" && <BallotLinks />}
         <ClausesToRead session={session} texts={texts} />
         {isMember && (
           <p>

@@ -64,6 +64,9 @@ export function ClauseView({ clause, versionId, onVersion, words, notes, heading
   );
 }
 
+/** After so many minutes nobody is sitting at it. */
+const LONGEST = 180;
+
 /** "Clause 11 · third of five to discuss · 4 min · 2 min left". */
 function Facts({ clause }: Pick<Props, "clause">) {
   const { session } = useSession();
@@ -74,7 +77,7 @@ function Facts({ clause }: Pick<Props, "clause">) {
   const facts = [
     clause.number && `Clause ${clause.number}`,
     sayPlace(agenda, clause.id),
-    used !== null && (used === 0 ? "on the table" : `on the table for ${used} min`),
+    used !== null && (used === 0 || used > LONGEST ? "on the table" : `on the table for ${used} min`),
     item?.minutes != null && (used === null ? `${item.minutes} min` : `${Math.max(0, item.minutes - used)} min left`),
   ];
   return (

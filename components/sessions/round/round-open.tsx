@@ -3,15 +3,17 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import type { RoundDto } from "@/lib/schemas/session";
+import { BallotLinks } from "../lobby/ballot-links";
 import { Question } from "../lobby/question";
 import { useSession } from "../session-context";
+import { RemindButton } from "./remind-button";
 import styles from "./round-screen.module.css";
 import { TimeLeft } from "./time-left";
 
 /** The way to one's own sheet, and how far all have come; never who. */
 export function RoundOpen({ round }: { round: RoundDto }) {
   const { session } = useSession();
-  const { title, can, me } = session;
+  const { title, can, me, kind } = session;
   const { ordinal, mine, roster, closesAt, revealsItself } = round;
   return (
     <>
@@ -45,8 +47,10 @@ export function RoundOpen({ round }: { round: RoundDto }) {
           )}
           {can.steer && " You see how many have finished, and never who."}
         </p>
+        {can.steer && kind === "REVIEW" && <RemindButton roundId={round.id} />}
       </section>
       <Question session={session} />
+      {can.steer && kind === "REVIEW" && <BallotLinks />}
     </>
   );
 }
