@@ -7,6 +7,7 @@ import { checkAccessibility } from "./fixtures/axe";
 import { inviteTo } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
 import { textOf } from "./fixtures/reader";
+import { moveSession, startSession } from "./fixtures/sessions";
 
 type Expected = { title: RegExp; heading: string | RegExp };
 
@@ -57,6 +58,33 @@ test("the pages of a team", async ({ page, team }) => {
     title: /^Notes to look at/,
     heading: "Notes to look at",
   });
+});
+
+test("the pages of sessions", async ({ page, team, openBrowser }) => {
+  const documentId = team.documentId;
+  await checkPage(page, `/documents/${documentId}/sessions`, { title: /^Sessions/, heading: /Sessions/ });
+  await checkPage(page, `/documents/${documentId}/sessions/new`, { title: /session/i, heading: "Start a session" });
+  const sessionId = await startSession(team, { clauseCount: 2, facilitatorRates: true });
+  const of = `/sessions/${sessionId}`;
+  const title = /session/i;
+  await checkPage(page, of, { title, heading: "What to do about the plan" });
+  await checkPage(page, `${of}/projector`, { title: /./, heading: /./ });
+  const guest = await openBrowser();
+  const { code } = await ask<{ code: string }>(page.request, `/sessions/${sessionId}/join-code`);
+  await checkPage(guest, "/join", { title: /./, heading: /./ });
+  await checkPage(guest, `/join/${code}`, { title: /./, heading: /./ });
+  await checkPage(guest, "/verify", { title: /./, heading: /./ });
+  await checkPage(guest, "/ballot#a-token-somebody-has-guessed-or-mistyped", { title: /./, heading: /./ });
+  await checkPage(guest, "/brief#token=a-token-somebody-has-guessed-or-mistyped", { title: /./, heading: /./ });
+  await moveSession(page.request, sessionId, "OPEN_ROUND");
+  await checkPage(page, of, { title, heading: "Round 1 is open" });
+  await checkPage(page, `${of}/rate`, { title: /^Rate/, heading: /what would it cost us/ });
+  await moveSession(page.request, sessionId, "CLOSE_ROUND");
+  await checkPage(page, of, { title, heading: /closed/ });
+  await moveSession(page.request, sessionId, "REVEAL");
+  await checkPage(page, of, { title, heading: /./ });
+  await checkPage(page, `${of}/projector`, { title: /./, heading: /./ });
+  await checkPage(page, `${of}/brief`, { title: /./, heading: /what we make of it/ });
 });
 
 type Edition = { title: string; language: string; versions: { id: string }[] };
