@@ -75,7 +75,6 @@ test("the pages of sessions", async ({ page, team, openBrowser }) => {
   await checkPage(guest, `/join/${code}`, { title: /./, heading: /./ });
   await checkPage(guest, "/verify", { title: /./, heading: /./ });
   await checkPage(guest, "/ballot#a-token-somebody-has-guessed-or-mistyped", { title: /./, heading: /./ });
-  await checkPage(guest, "/brief#token=a-token-somebody-has-guessed-or-mistyped", { title: /./, heading: /./ });
   await moveSession(page.request, sessionId, "OPEN_ROUND");
   await checkPage(page, of, { title, heading: "Round 1 is open" });
   await checkPage(page, `${of}/rate`, { title: /^Rate/, heading: /what would it cost us/ });
