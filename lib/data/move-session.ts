@@ -81,11 +81,10 @@ export async function factsOf(
   clauseIds: readonly string[],
 ): Promise<SessionFacts> {
   const { id: sessionId, isNamed } = session;
-  const [raters, revealed, brief] = await Promise.all([
-    tx.participant.count({ where: ratingIn(sessionId) }),
-    tx.round.count({ where: { sessionId, state: "REVEALED" } }),
-    tx.brief.findUnique({ where: { sessionId }, select: { frozenAt: true } }),
-  ]);
+  // One after the other: a transaction has one connection.
+  const raters = await tx.participant.count({ where: ratingIn(sessionId) });
+  const revealed = await tx.round.count({ where: { sessionId, state: "REVEALED" } });
+  const brief = await tx.brief.findUnique({ where: { sessionId }, select: { frozenAt: true } });
   return {
     isNamed,
     raters,
