@@ -40,7 +40,7 @@ export function editMembership(
   });
 }
 
-/** Removes a member, or leaves. What they wrote stays. @throws AppError not-found, forbidden. */
+/** Removes a member, or leaves; from the team's sessions too. What they wrote and rated stays. @throws AppError not-found, forbidden. */
 export function removeMember(actor: PersonActor, membershipId: string, options: WriteOptions): Promise<void> {
   return write(actor, options, async (change) => {
     const { row } = await requireMembership(change.tx, actor, membershipId);
@@ -54,11 +54,14 @@ export function removeMember(actor: PersonActor, membershipId: string, options: 
       );
     }
     const verb = row.personId === actor.personId ? "left" : "removed";
-    await changeMembership(change, actor, membershipId, { leftAt: new Date() }, verb);
+    const leftAt = new Date();
+    const sessions = { personId: row.personId, session: { document: { teamId: row.teamId } }, leftAt: null };
+    await change.tx.participant.updateMany({ where: sessions, data: { leftAt } });
+    await changeMembership(change, actor, membershipId, { leftAt }, verb);
   });
 }
 
-/** Takes a removal back. @throws AppError not-found, forbidden, conflict when it is too long ago. */
+/** Takes a removal back, from the sessions too. @throws AppError not-found, forbidden, conflict when it is too long ago. */
 export function restoreMember(actor: PersonActor, membershipId: string, options: WriteOptions): Promise<MemberDto> {
   return write(actor, options, async (change) => {
     const { row, membership } = await requireMembership(change.tx, actor, membershipId);
@@ -69,6 +72,9 @@ export function restoreMember(actor: PersonActor, membershipId: string, options:
     if (Date.now() - (membership.leftAt?.getTime() ?? 0) > RESTORABLE_MS) {
       throw new AppError("conflict", "They left a while ago. Invite them again.");
     }
+    const { leftAt, personId } = membership;
+    const sessions = { personId, session: { document: { teamId: row.teamId } }, leftAt };
+    await change.tx.participant.updateMany({ where: sessions, data: { leftAt: null } });
     return changeMembership(change, actor, membershipId, { leftAt: null }, "brought back");
   });
 }
