@@ -7,6 +7,7 @@ import { useLiveEvents } from "@/components/live/live-provider";
 import { Notice } from "@/components/ui/notice";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { LiveEvent } from "@/lib/schemas/live-event";
+import styles from "./covered-notice.module.css";
 
 /** Says what is covered while one takes part in a hidden round; comes and goes with the round. Inside a LiveProvider. */
 export function CoveredNotice({ coveredBy }: Pick<DocumentView, "coveredBy">) {
@@ -24,10 +25,14 @@ export function CoveredNotice({ coveredBy }: Pick<DocumentView, "coveredBy">) {
   useLiveEvents(hear);
   if (!coveredBy) return null;
   return (
-    <Notice>
-      You take part in a hidden round of <Link href={`/sessions/${coveredBy.sessionId}`}>{coveredBy.title}</Link>. Until
-      it is revealed, what others have written since the session began, their ratings and the source record’s score are
-      covered.
-    </Notice>
+    <div className={styles.notice}>
+      <Notice>
+        <p>
+          You take part in a hidden round of <Link href={`/sessions/${coveredBy.sessionId}`}>{coveredBy.title}</Link>.
+          Until it is revealed, what others have written since the session began, their ratings and the source record’s
+          score are covered.
+        </p>
+      </Notice>
+    </div>
   );
 }

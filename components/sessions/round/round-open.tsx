@@ -47,7 +47,11 @@ export function RoundOpen({ round }: { round: RoundDto }) {
           )}
           {can.steer && " You see how many have finished, and never who."}
         </p>
-        {can.steer && kind === "REVIEW" && <RemindButton roundId={round.id} />}
+        {can.steer && kind === "REVIEW" && (
+          <p>
+            <RemindButton roundId={round.id} />
+          </p>
+        )}
       </section>
       <Question session={session} />
       {can.steer && kind === "REVIEW" && <BallotLinks />}
