@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/policies/actor";
 const limiter = new RateLimiterMemory({ points: 600, duration: 60 });
 
 export async function checkRate(request: Request, actor: Actor): Promise<void> {
-  const key = actor.kind === "person" ? actor.signInId : addressOf(request.headers);
+  const key = keyOf(actor) ?? addressOf(request.headers);
   try {
     await limiter.consume(key);
   } catch (error) {
@@ -19,4 +19,10 @@ export async function checkRate(request: Request, actor: Actor): Promise<void> {
       retryAfterSeconds: seconds,
     });
   }
+}
+
+/** A room full of guests has one address. */
+function keyOf(actor: Actor): string | null {
+  if (actor.kind === "anonymous") return null;
+  return actor.kind === "person" ? actor.signInId : actor.participantId;
 }

@@ -74,8 +74,9 @@ export function route<
   const access: Access = options.access ?? "signed-in";
 
   async function answer(request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> {
-    const actor = withinReach(await actorOf(request), access);
-    await checkRate(request, actor);
+    const sender = await actorOf(request);
+    await checkRate(request, sender);
+    const actor = withinReach(sender, access);
     checkSameOrigin(request);
     if (actor.kind === "anonymous" && access !== "anyone") {
       throw new AppError("signed-out", "You are signed out. Sign in again; what you typed is kept.");
