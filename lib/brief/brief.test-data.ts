@@ -92,7 +92,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
     state: "DECIDED",
     sequence: 8,
     version: 1,
-    document: { id: idOf(2), title: "A plan", teamId: idOf(3), teamName: "Policy desk" },
+    document: { id: idOf(2), title: "A plan", teamId: idOf(3) },
     criterion: {
       id: idOf(4),
       ...SIGNIFICANCE,

@@ -29,7 +29,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
   const [row, versions, clauses, participants, rounds, brief, transitions] = await Promise.all([
     tx.session.findUniqueOrThrow({
       where: { id: sessionId },
-      include: { criterion: true, document: { include: { team: { select: { id: true, name: true } } } } },
+      include: { criterion: true, document: { select: { title: true, teamId: true } } },
     }),
     readTexts(tx, sessionId),
     readClauses(tx, sessionId),
@@ -65,8 +65,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
     document: {
       id: row.documentId,
       title: row.document.title,
-      teamId: row.document.team.id,
-      teamName: row.document.team.name,
+      teamId: row.document.teamId,
     },
     criterion,
     rule: session.rule,

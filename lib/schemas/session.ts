@@ -211,7 +211,7 @@ export const sessionViewSchema = z.object({
   state: sessionStateSchema,
   sequence: z.number().int(),
   version: z.number().int(),
-  document: z.object({ id: z.uuid(), title: z.string(), teamId: z.uuid(), teamName: z.string() }),
+  document: z.object({ id: z.uuid(), title: z.string(), teamId: z.uuid() }),
   criterion: criterionSchema,
   rule: ruleSchema,
   isNamed: z.boolean(),
