@@ -1,7 +1,7 @@
 // A server that dies in the middle of a hidden round, and once more before its reveal.
 import { joinTeam } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
-import { idOf, moveSession, rateByKeys, readSession, startSession } from "./fixtures/sessions";
+import { idOf, moveSession, ownBallot, rateByKeys, startSession } from "./fixtures/sessions";
 
 test.use({ installation: "round", expectedErrors: /Failed to load resource|ERR_/ });
 
@@ -22,7 +22,7 @@ test("loses nothing that it said it had, and takes what was under way once it is
   await expect(rita.getByText("1 not saved yet")).toBeVisible();
   await product.start();
   await expect(rita.getByText(/saved just now/)).toBeVisible({ timeout: 30_000 });
-  const own = (await readSession(rita.request, sessionId)).rounds[0]!.mine!;
+  const own = await ownBallot(rita.request, sessionId);
   expect(own.ratings.map(({ value }) => value)).toEqual([90, 30, 50]);
 
   await moveSession(olga.request, sessionId, "CLOSE_ROUND");
