@@ -139,6 +139,8 @@ type Comparison = {
 async function compareWorlds({ databaseUrl, table, hidden, pages, ignorant, knowing, telling }: Comparison) {
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
+  // When a device was last seen is written once a minute, and shown to whose it is: not while the worlds are compared.
+  await database.query(`UPDATE "SignIn" SET "lastSeenAt" = now() + interval '1 hour'`);
   const rewrite = async (change: string) => {
     await database.query(`ALTER TABLE "${table}" DISABLE TRIGGER immutable`);
     await database.query(`${change} WHERE "id" = $1`, [hidden]);

@@ -16,6 +16,8 @@ export async function readingRequests(
   cast: Cast,
   more: (name: string) => Promise<readonly EndpointRequest[]>,
 ): Promise<Asked[]> {
+  // When a device was last seen is written once a minute, and told to whose it is: not while the worlds are compared.
+  await database().pool.query(`UPDATE "SignIn" SET "lastSeenAt" = now() + interval '1 hour'`);
   const requests: Asked[] = [];
   for (const name of handlers.keys()) {
     if (!name.startsWith("GET ")) continue;
