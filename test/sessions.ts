@@ -9,7 +9,7 @@ import { judgeClause } from "@/lib/data/judge-clause";
 import { moveSession } from "@/lib/data/move-session";
 import { addParticipants } from "@/lib/data/participants";
 import { createSession } from "@/lib/data/sessions";
-import type { CreateSession } from "@/lib/schemas/session";
+import type { CreateSession } from "@/lib/schemas/session-requests";
 import type { SessionEvent } from "@/lib/sessions/transitions";
 import { DEFAULT_RULE } from "@/lib/statistics/closeness";
 import type { Cast, TestPerson } from "./actors";

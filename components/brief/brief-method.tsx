@@ -50,6 +50,7 @@ type TableProps = { name: string; columns: readonly string[]; rows: readonly (re
 /** On a narrow screen it is scrolled sideways, also by keys. */
 function DataTable({ name, columns, rows }: TableProps) {
   return (
+    // A box that scrolls is reached by keyboard only if it can be focused.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroller} role="region" aria-label={name} tabIndex={0}>
       <table className={styles.table}>

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import { type KnownActor, participationIn } from "@/lib/policies/actor";
-import type { EditDecision, GiveDissent, ProposeDecision } from "@/lib/schemas/session";
+import type { EditDecision, GiveDissent, ProposeDecision } from "@/lib/schemas/session-requests";
 import type { SessionState, Stance } from "@/lib/schemas/session-words";
 import type { Transaction } from "./database";
 import { checkClauseOf, checkSpeaks, checkSteers, claimSession, type FoundSession } from "./session-rows";

@@ -1,7 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
-import type { JudgeClause, RoundRatingDto } from "@/lib/schemas/session";
+import type { JudgeClause } from "@/lib/schemas/rating";
+import type { RoundRatingDto } from "@/lib/schemas/session";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import type { Transaction } from "./database";
 import { countBallots } from "./round-rows";

@@ -4,7 +4,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { type KnownActor, participationIn } from "@/lib/policies/actor";
-import type { MoveSession } from "@/lib/schemas/session";
+import type { MoveSession } from "@/lib/schemas/session-requests";
 import type { SessionState } from "@/lib/schemas/session-words";
 import { moveFrom, type Mover, type SessionEvent, type SessionFacts } from "@/lib/sessions/transitions";
 import type { Transaction } from "./database";

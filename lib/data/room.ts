@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
-import type { PlaceOnAgenda } from "@/lib/schemas/session";
+import type { PlaceOnAgenda } from "@/lib/schemas/session-requests";
 import { checkClauseOf, checkSpeaks, checkSteers, claimSession, noSuchSession } from "./session-rows";
 import { type WriteOptions, write } from "./write";
 

@@ -5,13 +5,13 @@ import { participationIn } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { managedDocuments } from "@/lib/policies/document-policy";
 import { readableSessions } from "@/lib/policies/session-policy";
+import type { SessionLine } from "@/lib/schemas/session";
 import {
   type CreateSession,
   type EditSession,
-  type SessionLine,
   type SessionTemplate,
   sessionTemplateSchema,
-} from "@/lib/schemas/session";
+} from "@/lib/schemas/session-requests";
 import { isRuleFor } from "@/lib/statistics/closeness";
 import { toWhere } from "./compile-condition";
 import { type Transaction, database } from "./database";

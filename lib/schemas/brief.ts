@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { clauseResultSchema, roundResultsSchema } from "./round-results";
-import { ruleSchema } from "./session";
+import { ruleSchema } from "./session-requests";
 
 // What is in a brief ------------------------------------------------------------------------------------------------
 

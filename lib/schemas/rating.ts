@@ -3,15 +3,14 @@ import { criterionSchema } from "./criterion";
 
 export const cannotJudgeSchema = z.enum(["NOT_MY_FIELD", "UNCLEAR", "RECUSED"]);
 
-/** A settled judgement of one clause under one criterion: a value or "cannot judge", never both; neither takes an answer back. */
-export const giveRatingSchema = z
+/** A settled judgement of one clause: a value or "cannot judge", never both; neither takes an answer back. */
+const judgementSchema = z
   .object({
-    criterionId: z.uuid(),
     versionId: z.uuid(),
     value: z.number().int().nullable(),
     cannotJudge: cannotJudgeSchema.nullable(),
     reason: z.string().max(500).default(""),
-    /** The rating it replaces, as the rater saw it; null for the first. */
+    /** The answer it replaces, as the rater saw it; null for the first. */
     supersedesId: z.uuid().nullable(),
   })
   .refine(
@@ -19,6 +18,12 @@ export const giveRatingSchema = z
       value === null && cannotJudge === null ? supersedesId !== null : value === null || cannotJudge === null,
     "Give a value or say why you cannot judge.",
   );
+
+/** By one criterion, outside a round. */
+export const giveRatingSchema = judgementSchema.safeExtend({ criterionId: z.uuid() });
+
+/** Of one clause of a round. */
+export const judgeClauseSchema = judgementSchema.safeExtend({ clauseId: z.uuid() });
 
 export const ratingSchema = z.object({
   id: z.uuid(),
@@ -56,6 +61,8 @@ export const significanceSchema = z.object({
   clauses: z.array(clauseSignificanceSchema),
 });
 
+export type JudgeClause = z.infer<typeof judgeClauseSchema>;
+export type ClauseJudgement = Omit<JudgeClause, "versionId" | "supersedesId">;
 export type GiveRating = z.infer<typeof giveRatingSchema>;
 export type RatingDto = z.infer<typeof ratingSchema>;
 export type ClauseSignificance = z.infer<typeof clauseSignificanceSchema>;

@@ -1,5 +1,5 @@
 // Ratings for a rehearsal: of raters who are not there, labelled so wherever they stand, in that session alone.
-import type { ClauseJudgement } from "@/lib/schemas/session";
+import type { ClauseJudgement } from "@/lib/schemas/rating";
 import type { Scale } from "@/lib/statistics/scale";
 
 export const SIMULATED_RATERS = 8;

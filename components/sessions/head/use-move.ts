@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { ApiError, ask } from "@/lib/api-client";
-import type { MoveSession } from "@/lib/schemas/session";
+import type { MoveSession } from "@/lib/schemas/session-requests";
 import { useSession } from "../session-context";
 
 type Given = Partial<Pick<MoveSession, "reason" | "clauseIds" | "closesAt" | "revealsItself">>;

@@ -1,6 +1,6 @@
 import type { EditionView } from "@/lib/schemas/document";
 import type { CriterionDto } from "@/lib/schemas/criterion";
-import type { CreateSession, SessionTemplate } from "@/lib/schemas/session";
+import type { CreateSession, SessionTemplate } from "@/lib/schemas/session-requests";
 import { defaultRuleFor } from "@/lib/statistics/closeness";
 
 export type TextEdition = Pick<EditionView, "id" | "title" | "language" | "status"> & {

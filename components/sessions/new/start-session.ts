@@ -1,5 +1,5 @@
 import { ApiError, ask } from "@/lib/api-client";
-import type { CreateSession, MoveSession } from "@/lib/schemas/session";
+import type { CreateSession, MoveSession } from "@/lib/schemas/session-requests";
 
 /**
  * Makes a session and starts it. One that was made and did not start is a draft, whose page offers to start it.

@@ -3,7 +3,8 @@ import type { Problem } from "@/components/annotations/operation";
 import { createRatingStore, type RatingStore } from "@/components/ratings/rating-store";
 import type { KnownClause } from "@/components/ratings/significance-state";
 import { ask } from "@/lib/api-client";
-import type { JudgeClause, RoundRatingDto } from "@/lib/schemas/session";
+import type { JudgeClause } from "@/lib/schemas/rating";
+import type { RoundRatingDto } from "@/lib/schemas/session";
 
 export type RoundStore = RatingStore & {
   /** Another text is read from now on: what is given says so. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { editDecision } from "@/lib/data/decisions";
 import { route } from "@/lib/http/route";
-import { editDecisionSchema } from "@/lib/schemas/session";
+import { editDecisionSchema } from "@/lib/schemas/session-requests";
 
 export const PATCH = route(
   {

@@ -1,7 +1,7 @@
 import { addressOf } from "@/lib/auth/address-of";
 import { readJoinOffer } from "@/lib/data/join-session";
 import { route } from "@/lib/http/route";
-import { joinSessionSchema } from "@/lib/schemas/session";
+import { joinSessionSchema } from "@/lib/schemas/session-requests";
 
 export const POST = route(
   { access: "anyone", body: joinSessionSchema.pick({ code: true }) },

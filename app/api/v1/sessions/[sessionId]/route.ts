@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readSession } from "@/lib/data/read-session";
 import { editSession } from "@/lib/data/sessions";
 import { route } from "@/lib/http/route";
-import { editSessionSchema } from "@/lib/schemas/session";
+import { editSessionSchema } from "@/lib/schemas/session-requests";
 
 const params = z.object({ sessionId: z.uuid() });
 

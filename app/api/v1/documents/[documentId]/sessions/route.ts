@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createSession, listSessions } from "@/lib/data/sessions";
 import { route } from "@/lib/http/route";
-import { createSessionSchema } from "@/lib/schemas/session";
+import { createSessionSchema } from "@/lib/schemas/session-requests";
 
 const params = z.object({ documentId: z.uuid() });
 

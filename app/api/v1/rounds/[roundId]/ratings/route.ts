@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { judgeClause } from "@/lib/data/judge-clause";
 import { route } from "@/lib/http/route";
-import { judgeClauseSchema } from "@/lib/schemas/session";
+import { judgeClauseSchema } from "@/lib/schemas/rating";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { proposeDecision } from "@/lib/data/decisions";
 import { route } from "@/lib/http/route";
-import { proposeDecisionSchema } from "@/lib/schemas/session";
+import { proposeDecisionSchema } from "@/lib/schemas/session-requests";
 
 export const POST = route(
   {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { moveSession } from "@/lib/data/move-session";
 import { route } from "@/lib/http/route";
-import { moveSessionSchema } from "@/lib/schemas/session";
+import { moveSessionSchema } from "@/lib/schemas/session-requests";
 
 /** Moves the session on. No key is asked for: the sequence number says which step is meant, and two presses make one. */
 export const POST = route(

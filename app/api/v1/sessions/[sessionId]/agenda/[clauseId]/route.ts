@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { placeOnAgenda } from "@/lib/data/room";
 import { route } from "@/lib/http/route";
-import { placeOnAgendaSchema } from "@/lib/schemas/session";
+import { placeOnAgendaSchema } from "@/lib/schemas/session-requests";
 
 export const PATCH = route(
   {

@@ -1,0 +1,103 @@
+import { z } from "zod";
+
+export const ruleSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("neighbouring-steps"),
+    share: z.number().min(0.5).max(1),
+    maxStepsFromMedian: z.number().int().min(1).max(4),
+    minRaters: z.number().int().min(3).max(25),
+  }),
+  z.object({ kind: z.literal("iqr"), most: z.number().min(1).max(100) }),
+  z.object({ kind: z.literal("rand-ucla") }),
+]);
+
+const titleSchema = z.string().trim().min(1, "Give the session a name.").max(120, "At most 120 characters.");
+
+/** What a team keeps for its next session. */
+export const sessionTemplateSchema = z.object({
+  criterionId: z.uuid(),
+  rule: ruleSchema,
+  isNamed: z.boolean(),
+  facilitatorRates: z.boolean(),
+  roundsPlanned: z.number().int().min(1, "At least one round.").max(5, "At most five rounds."),
+  order: z.enum(["document", "random"]),
+  finish: z.enum(["all-answered", "said-done"]),
+  admitsAll: z.boolean(),
+});
+
+export const createSessionSchema = sessionTemplateSchema.extend({
+  kind: z.enum(["REVIEW", "REHEARSAL"]).default("REVIEW"),
+  title: titleSchema,
+  /** One of each edition that may be read; the first is what opens. */
+  versionIds: z.array(z.uuid()).min(1, "Choose a text.").max(20),
+  clauseIds: z.array(z.uuid()).min(1, "Choose at least one clause.").max(500),
+  /** People of the team who take part, besides who makes it. */
+  personIds: z.array(z.uuid()).max(100).default([]),
+  keepAsTemplate: z.boolean().default(false),
+});
+
+/** Until the first round is opened. */
+export const editSessionSchema = sessionTemplateSchema
+  .extend({ title: titleSchema })
+  .partial()
+  .refine((edit) => Object.keys(edit).length > 0, "Name what to change.");
+
+export const moveSessionSchema = z.object({
+  event: z.enum(["START", "OPEN_ROUND", "CLOSE_ROUND", "REVEAL", "VOID_ROUND", "CONCLUDE", "RESUME", "ARCHIVE"]),
+  /** Of the last transition that the asker has seen: two presses make one step. */
+  sequence: z.number().int().min(0),
+  reason: z.string().trim().max(500).default(""),
+  /** Of OPEN_ROUND: which clauses; without, all in the first, and those that were discussed in a later one. */
+  clauseIds: z.array(z.uuid()).min(1).max(500).optional(),
+  /** Of OPEN_ROUND: when it closes by itself. */
+  closesAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** And whether it is revealed then. */
+  revealsItself: z.boolean().default(false),
+});
+
+export const joinSessionSchema = z.object({
+  code: z.string().trim().min(6).max(20),
+  /** Not asked of somebody who is signed in. */
+  name: z
+    .string()
+    .trim()
+    .min(1, "Say who you are, so that others know you are here.")
+    .max(60, "At most 60 characters.")
+    .optional(),
+});
+
+export const proposeDecisionSchema = z.object({
+  clauseId: z.uuid(),
+  outcome: z.string().trim().min(1, "Choose what is to be done.").max(40),
+  words: z.string().trim().max(2_000, "At most 2,000 characters."),
+  /** The proposal it replaces, as the proposer saw it; null for the first. */
+  supersedesId: z.uuid().nullable(),
+});
+
+export const editDecisionSchema = z.union([
+  z.object({ isDecided: z.literal(true) }),
+  z.object({ isDecided: z.literal(false), reason: z.string().trim().min(1, "Say why it is opened again.").max(500) }),
+]);
+
+export const dissentSchema = z.object({
+  clauseId: z.uuid(),
+  words: z.string().trim().min(1, "Say what you dissent from, and why.").max(2_000, "At most 2,000 characters."),
+  isSigned: z.boolean(),
+});
+
+export const placeOnAgendaSchema = z
+  .object({
+    position: z.number().int().min(0).max(500).nullable(),
+    minutes: z.number().int().min(1).max(240).nullable(),
+    isSkipped: z.boolean(),
+  })
+  .partial();
+
+export type SessionTemplate = z.infer<typeof sessionTemplateSchema>;
+export type CreateSession = z.infer<typeof createSessionSchema>;
+export type EditSession = z.infer<typeof editSessionSchema>;
+export type MoveSession = z.infer<typeof moveSessionSchema>;
+export type ProposeDecision = z.infer<typeof proposeDecisionSchema>;
+export type EditDecision = z.infer<typeof editDecisionSchema>;
+export type GiveDissent = z.infer<typeof dissentSchema>;
+export type PlaceOnAgenda = z.infer<typeof placeOnAgendaSchema>;
