@@ -2,8 +2,7 @@
 // by a personal link, three with accounts; the sixth facilitates and does not rate.
 import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import type { BallotLinkDto } from "@/lib/schemas/ballot-link";
-import { ask } from "./fixtures/api";
+import { ballotLinkTo } from "./fixtures/outbox";
 import { joinTeam } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
 import { rowOf } from "./fixtures/rating-sheet";
@@ -67,8 +66,7 @@ test("six people go from a hidden first round to a frozen brief", async ({ page:
     await expect(olga.getByText("lena@example.org")).toBeVisible();
   });
   const sessionId = /[0-9a-f-]{36}/.exec(olga.url())![0];
-  const { links } = await ask<{ links: BallotLinkDto[] }>(olga.request, `/sessions/${sessionId}/ballot-links`);
-  await byLink.goto(`/ballot#token=${links[0]!.token}`);
+  await byLink.goto(await ballotLinkTo(olga, "lena@example.org"));
   await byLink.getByRole("button", { name: "Open the session" }).click();
   await expect(heading(byLink, "Session 1")).toBeVisible();
   const raters = [...members, phone, byLink];

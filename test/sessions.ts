@@ -1,6 +1,7 @@
 // A review session of a cast: the owner made it and facilitates, the facilitator beside them; both reviewers rate. It is a
 // named one, so that these few may.
 import { randomUUID } from "node:crypto";
+import { ballotToken } from "@/lib/data/ballot-token";
 import { makeBallotLink } from "@/lib/data/ballot-links";
 import { database } from "@/lib/data/database";
 import { proposeDecision } from "@/lib/data/decisions";
@@ -111,7 +112,7 @@ export async function makeLink(cast: Cast, sessionId?: string) {
   const id = sessionId ?? (await makeSession(cast)).sessionId;
   const given = { name: randomUUID(), email: `${randomUUID()}@example.org` };
   const link = await makeBallotLink(await cast.owner.actor(), id, given, {});
-  return { ...link, sessionId: id, token: link.token! };
+  return { ...link, sessionId: id, token: ballotToken({ id: link.id, linkGeneration: 1 }) };
 }
 
 export const joinCodeOf = (sessionId: string) => deriveJoinCode(sessionId, 1);

@@ -1,5 +1,6 @@
 // Two worlds that differ in one hidden value, told apart or not by what somebody receives. The worlds are one database,
 // whose append-only row is rewritten behind the trigger's back, so that ids and times are equal.
+import { vi } from "vitest";
 import { database } from "@/lib/data/database";
 import type { Handler } from "@/lib/http/route";
 import type { Cast } from "./actors";
@@ -43,8 +44,11 @@ export async function received(handlers: Handlers, requests: readonly Asked[], a
   return answers;
 }
 
+/** Long enough for whatever was said beside what closes a comparison. */
+const GRACE_MS = 400;
+
 /**
- * What each of these people's streams says while something is changed.
+ * What each of these people's streams says while something is changed, with what closes it.
  * @param close does something that all of them hear of, and tells the words that it is known by.
  */
 export async function overhear(
@@ -54,28 +58,26 @@ export async function overhear(
   close: () => Promise<string>,
 ): Promise<string[]> {
   const closing = new AbortController();
-  const streams = await Promise.all(
-    listeners.map(async ({ cookie }) => {
-      const headers = { cookie, host: "clausemark.test" };
-      const request = new Request("http://clausemark.test/api/v1/stream", { headers, signal: closing.signal });
-      const response = await handlers.get("GET /stream")!(request, { params: Promise.resolve({}) });
-      return response
-        .body!.pipeThrough(new TextDecoderStream() as never)
-        .getReader() as ReadableStreamDefaultReader<string>;
-    }),
-  );
+  const heard = listeners.map(() => "");
+  for (const [at, { cookie }] of listeners.entries()) {
+    const headers = { cookie, host: "clausemark.test" };
+    const request = new Request("http://clausemark.test/api/v1/stream", { headers, signal: closing.signal });
+    const response = await handlers.get("GET /stream")!(request, { params: Promise.resolve({}) });
+    void listen(response, (words) => (heard[at] += words));
+  }
   await change();
   const mark = await close();
-  const heard = await Promise.all(
-    streams.map(async (reader) => {
-      let said = "";
-      while (!said.includes(mark)) said += (await reader.read()).value;
-      const before = said.slice(0, said.indexOf(mark));
-      return before.slice(0, before.lastIndexOf("data: "));
-    }),
-  );
+  await vi.waitUntil(() => heard.every((said) => said.includes(mark)), { timeout: 20_000 });
+  await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
   closing.abort();
   return heard;
+}
+
+async function listen(response: Response, tell: (words: string) => void): Promise<void> {
+  const reader = response
+    .body!.pipeThrough(new TextDecoderStream() as never)
+    .getReader() as ReadableStreamDefaultReader<string>;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) tell(read.value);
 }
 
 /** Changes a row of an append-only table. */

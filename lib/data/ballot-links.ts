@@ -1,10 +1,11 @@
-// A personal way into one session for somebody without an account: their link, by mail. One person, one link.
+// A personal way into one session for somebody without an account: their link, by mail. One person, one link, and nobody
+// else is told it, the facilitator neither: whoever holds it sees what was answered.
 import "server-only";
 import { AppError } from "@/lib/errors";
 import type { AccountActor, Actor, KnownActor } from "@/lib/policies/actor";
 import type { BallotLinkDto, EditBallotLink, NewBallotLink } from "@/lib/schemas/ballot-link";
 import { countAttempt, forgiveAttempt } from "./attempts";
-import { ballotToken, ballotTokenHash, guestTokenOf } from "./ballot-token";
+import { ballotTokenHash, guestTokenOf } from "./ballot-token";
 import { type Transaction, database } from "./database";
 import type { Participant } from "./generated/client";
 import { enrol, requireFreeName, requireRoom } from "./join-session";
@@ -159,9 +160,7 @@ async function claimLink(actor: KnownActor, participantId: string, tx: Transacti
   const noSuch = () => new AppError("not-found", "There is no such link in a session of yours.");
   const found = await tx.participant.findUnique({ where: { id: participantId }, select: { sessionId: true } });
   if (!found) throw noSuch();
-  const session = await claimSession(actor, found.sessionId, tx).catch(() => {
-    throw noSuch();
-  });
+  const session = await claimSession(actor, found.sessionId, tx, noSuch());
   checkSteers(actor, session);
   const participant = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
   if (participant.linkGeneration === 0) throw noSuch();
@@ -190,7 +189,5 @@ function toDto(row: Participant): BallotLinkDto {
     sentAt: linkSentAt?.toISOString() ?? null,
     failedAt: linkFailedAt?.toISOString() ?? null,
     openedAt: linkOpenedAt?.toISOString() ?? null,
-    // Once it is in use, whoever holds it would see what was answered: from then on it goes to its owner alone, by mail.
-    token: linkTokenHash !== null && linkOpenedAt === null ? ballotToken(row) : null,
   };
 }

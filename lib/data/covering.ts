@@ -14,5 +14,5 @@ export const coveredSince = (documentId: string) =>
 export const COMMENT_OF_THREAD: SqlColumns<WordsRow> = {
   documentId: `t."documentId"`,
   authorId: `c."authorId"`,
-  isFresh: `COALESCE(c."createdAt" >= ${coveredSince('t."documentId"')}, FALSE)`,
+  isFresh: `COALESCE(GREATEST(c."createdAt", c."editedAt") >= ${coveredSince('t."documentId"')}, FALSE)`,
 };

@@ -4,7 +4,14 @@ import { type KnownActor, participationIn } from "@/lib/policies/actor";
 import type { EditDecision, GiveDissent, ProposeDecision } from "@/lib/schemas/session-requests";
 import type { SessionState, Stance } from "@/lib/schemas/session-words";
 import type { Transaction } from "./database";
-import { checkClauseOf, checkSpeaks, checkSteers, claimSession, type FoundSession } from "./session-rows";
+import {
+  checkNoHiddenRound,
+  checkClauseOf,
+  checkSpeaks,
+  checkSteers,
+  claimSession,
+  type FoundSession,
+} from "./session-rows";
 import { requireVersion, type WriteOptions, write } from "./write";
 
 /** Proposes what is to be done about a clause. Other words are another proposal: everybody says anew what they think of it. */
@@ -99,6 +106,7 @@ export function giveDissent(
   return write(actor, options, async ({ tx, notify }) => {
     const session = await claimSession(actor, sessionId, tx);
     const { participantId } = checkSpeaks(actor, session);
+    checkNoHiddenRound(session);
     await requireNotFrozen(tx, sessionId);
     await checkClauseOf(sessionId, given.clauseId, tx);
     if (!(await tx.round.findFirst({ where: { sessionId, state: "REVEALED" } }))) {
@@ -130,9 +138,7 @@ async function claimSessionOf(actor: KnownActor, decisionId: string, tx: Transac
   const decision = await tx.decision.findUnique({ where: { id: decisionId }, select: { sessionId: true } });
   const noSuch = () => new AppError("not-found", "There is no such decision in a session of yours.");
   if (!decision) throw noSuch();
-  return claimSession(actor, decision.sessionId, tx).catch(() => {
-    throw noSuch();
-  });
+  return claimSession(actor, decision.sessionId, tx, noSuch());
 }
 
 const WHEN: Partial<Record<SessionState, string>> = {

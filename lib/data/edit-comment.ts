@@ -106,7 +106,8 @@ async function findComment(actor: Actor, commentId: string, tx: Transaction) {
   });
   if (!row) throw noSuchNote();
   const thread = await findThread(actor, row.threadId, tx);
-  if (thread.isDeleted) throw noSuchNote();
+  // What of the thread is covered in a hidden round is not among its comments.
+  if (thread.isDeleted || !thread.json.comments.some(({ id }) => id === commentId)) throw noSuchNote();
   const { teamId, isArchived } = thread;
   return { comment: { ...row, teamId, isArchived, isDeleted: row.deletedAt !== null }, thread };
 }

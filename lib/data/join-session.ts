@@ -6,7 +6,7 @@ import { type AccountActor, type Actor, type KnownActor, participationIn } from 
 import { env } from "@/lib/env";
 import { countAttempt, forgiveAttempt } from "./attempts";
 import { type Transaction, database } from "./database";
-import { checkSteers, claimSession } from "./session-rows";
+import { checkSteers, claimSession, ratingIn } from "./session-rows";
 import { hashToken, randomToken } from "./token";
 import { sendNotice, type WriteOptions, write } from "./write";
 
@@ -98,26 +98,26 @@ export async function readJoinCode(
 }
 
 /** A new link, open for so many hours, that ends the one before; none with 0. */
-export function renewJoinCode(
+export async function renewJoinCode(
   actor: KnownActor,
   sessionId: string,
   hours: number,
   options: WriteOptions,
 ): Promise<{ code: string; expiresAt: string } | null> {
-  return write(actor, options, async ({ tx, notify }) => {
+  const renewed = await write(actor, options, async ({ tx, notify }) => {
     const session = await claimSession(actor, sessionId, tx);
     checkSteers(actor, session);
     if (session.kind === "REHEARSAL") throw new AppError("conflict", "A rehearsal is for you alone.");
     const joinGeneration = session.joinGeneration + 1;
-    const code = deriveJoinCode(sessionId, joinGeneration);
     const joinExpiresAt = hours > 0 ? new Date(Date.now() + hours * 3_600_000) : null;
-    await tx.session.update({
-      where: { id: sessionId },
-      data: { joinGeneration, joinCodeHash: hashToken(code), joinExpiresAt },
-    });
+    const joinCodeHash = hashToken(deriveJoinCode(sessionId, joinGeneration));
+    await tx.session.update({ where: { id: sessionId }, data: { joinGeneration, joinCodeHash, joinExpiresAt } });
     await notify({ topic: "session", id: sessionId });
-    return joinExpiresAt && { code, expiresAt: joinExpiresAt.toISOString() };
+    return { joinGeneration, expiresAt: joinExpiresAt?.toISOString() ?? null };
   });
+  // What write() gives back is kept beside the idempotency key; the code itself is kept nowhere.
+  const { joinGeneration, expiresAt } = renewed;
+  return expiresAt === null ? null : { code: deriveJoinCode(sessionId, joinGeneration), expiresAt };
 }
 
 async function findByCode(code: string, tx: Transaction) {
@@ -186,13 +186,8 @@ async function joinAsGuest(tx: Transaction, session: Found, name: string): Promi
 export async function enrol(tx: Transaction, sessionId: string, participantId: string): Promise<void> {
   const [round] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id"::text AS "id" FROM "Round" WHERE "sessionId" = ${sessionId}::uuid AND "state" = 'OPEN' FOR UPDATE`;
-  const participant = await tx.participant.findUniqueOrThrow({
-    where: { id: participantId },
-    include: { session: true },
-  });
-  const rates =
-    participant.role === "RATER" || (participant.role === "FACILITATOR" && participant.session.facilitatorRates);
-  if (!round || !rates) return;
+  const rates = await tx.participant.count({ where: { AND: [ratingIn(sessionId), { id: participantId }] } });
+  if (!round || rates === 0) return;
   const roundId = round.id;
   await tx.ballot.upsert({
     where: { roundId_participantId: { roundId, participantId } },

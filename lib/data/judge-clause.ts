@@ -5,7 +5,7 @@ import type { JudgeClause } from "@/lib/schemas/rating";
 import type { RoundRatingDto } from "@/lib/schemas/session";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import type { Transaction } from "./database";
-import { countBallots } from "./round-rows";
+import { isBallotFinished } from "./round-rows";
 import { claimBallot, type OpenBallot } from "./open-ballot";
 import { type Write, type WriteOptions, write } from "./write";
 
@@ -45,13 +45,12 @@ export function setBallotDone(
 /** Whoever waits is told when more or fewer have finished, and never that somebody has answered. */
 async function tellIfFinished(
   { tx, notify }: Write,
-  { sessionId, roundId, finish }: OpenBallot,
+  { id, sessionId, finish }: OpenBallot,
   change: () => Promise<unknown>,
 ): Promise<void> {
-  const finished = async () => (await countBallots(sessionId, finish, tx)).get(roundId)?.finished;
-  const before = await finished();
+  const before = await isBallotFinished(id, finish, tx);
   await change();
-  if ((await finished()) !== before) await notify({ topic: "session", id: sessionId });
+  if ((await isBallotFinished(id, finish, tx)) !== before) await notify({ topic: "session", id: sessionId });
 }
 
 /** The last row of the clause, one that takes an answer back too: what comes next supersedes it. */

@@ -9,6 +9,7 @@ import {
   restorableMemberships,
 } from "@/lib/policies/team-policy";
 import type { EditMembership, MemberDto } from "@/lib/schemas/member";
+import { leaveSessions, returnToSessions } from "./leave-sessions";
 import { requireMembership, toMemberDto, WITH_PERSON } from "./membership-rows";
 import { type Write, type WriteOptions, requireVersion, write } from "./write";
 
@@ -55,8 +56,7 @@ export function removeMember(actor: PersonActor, membershipId: string, options: 
     }
     const verb = row.personId === actor.personId ? "left" : "removed";
     const leftAt = new Date();
-    const sessions = { personId: row.personId, session: { document: { teamId: row.teamId } }, leftAt: null };
-    await change.tx.participant.updateMany({ where: sessions, data: { leftAt } });
+    await leaveSessions(change.tx, row, leftAt);
     await changeMembership(change, actor, membershipId, { leftAt }, verb);
   });
 }
@@ -72,9 +72,7 @@ export function restoreMember(actor: PersonActor, membershipId: string, options:
     if (Date.now() - (membership.leftAt?.getTime() ?? 0) > RESTORABLE_MS) {
       throw new AppError("conflict", "They left a while ago. Invite them again.");
     }
-    const { leftAt, personId } = membership;
-    const sessions = { personId, session: { document: { teamId: row.teamId } }, leftAt };
-    await change.tx.participant.updateMany({ where: sessions, data: { leftAt: null } });
+    if (membership.leftAt) await returnToSessions(change.tx, row, membership.leftAt);
     return changeMembership(change, actor, membershipId, { leftAt: null }, "brought back");
   });
 }

@@ -11,7 +11,7 @@ import type { Transaction } from "./database";
 import { queueMailsOfStep } from "./queue-mails";
 import { fillSimulatedBallots } from "./rehearse";
 import { closeRound, revealRound } from "./round-steps";
-import { claimSession, type FoundSession } from "./session-rows";
+import { claimSession, type FoundSession, ratingIn } from "./session-rows";
 import { setClock } from "./set-clock";
 import { type WriteOptions, sendNotice, write } from "./write";
 
@@ -91,16 +91,6 @@ export async function factsOf(
     clauses: clauseIds.length,
     hasRevealedRound: revealed > 0,
     isBriefFrozen: (brief?.frozenAt ?? null) !== null,
-  };
-}
-
-/** Who rates: admitted and not gone, the facilitator only where the session says so. */
-export function ratingIn(sessionId: string) {
-  return {
-    sessionId,
-    admittedAt: { not: null },
-    leftAt: null,
-    OR: [{ role: "RATER" as const }, { role: "FACILITATOR" as const, session: { facilitatorRates: true } }],
   };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import { type KnownActor, participationIn } from "@/lib/policies/actor";
 import type { Transaction } from "./database";
-import { findReadableSession } from "./session-rows";
+import { findReadableSession, noSuchRound } from "./session-rows";
 
 export type OpenBallot = {
   id: string;
@@ -14,8 +14,6 @@ export type OpenBallot = {
   criterion: { least: number; greatest: number };
   finish: string;
 };
-
-const noSuchRound = () => new AppError("not-found", "There is no such round, or you do not take part in it.");
 
 /**
  * One's own ballot in an open round, held until the transaction ends: two devices answer one after the other.
@@ -39,9 +37,7 @@ export async function claimBallot(actor: KnownActor, roundId: string, tx: Transa
   });
   if (!round) throw noSuchRound();
   const { sessionId, session, state } = round;
-  await findReadableSession(actor, sessionId, tx).catch(() => {
-    throw noSuchRound();
-  });
+  await findReadableSession(actor, sessionId, tx, noSuchRound());
   const participantId = participationIn(actor, sessionId)?.participantId;
   const key = participantId && { roundId_participantId: { roundId, participantId } };
   const ballot = key ? await tx.ballot.findUnique({ where: key }) : null;

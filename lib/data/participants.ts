@@ -31,9 +31,7 @@ export function editParticipant(
       // Also who waits and may not read the session yet.
       await tx.$executeRaw`SELECT 1 FROM "Session" WHERE "id" = ${found.sessionId}::uuid FOR UPDATE`;
     } else {
-      const claimed = await claimSession(actor, found.sessionId, tx).catch(() => {
-        throw noSuch();
-      });
+      const claimed = await claimSession(actor, found.sessionId, tx, noSuch());
       checkSteers(actor, claimed);
     }
     const session = { id: found.sessionId };
@@ -83,6 +81,11 @@ function dataOf(edit: EditParticipant, target: { admittedAt: Date | null }) {
   return { role: edit.role };
 }
 
+/** Who moves the session on: let in, not gone, and with an account that lasts. */
+export function steering(sessionId: string) {
+  return { sessionId, role: "FACILITATOR" as const, admittedAt: { not: null }, leftAt: null, personId: { not: null } };
+}
+
 /** Somebody must be left who can move the session on. */
 export async function requireFacilitator(
   tx: Transaction,
@@ -92,7 +95,7 @@ export async function requireFacilitator(
 ) {
   if ("role" in edit && edit.role === "FACILITATOR") return;
   const others = await tx.participant.count({
-    where: { sessionId, role: "FACILITATOR", leftAt: null, NOT: { id: participantId } },
+    where: { ...steering(sessionId), NOT: { id: participantId } },
   });
   const target = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
   if (target.role === "FACILITATOR" && others === 0) {

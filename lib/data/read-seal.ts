@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { type Actor, participationIn } from "@/lib/policies/actor";
 import type { RoundFile } from "@/lib/schemas/round-file";
 import { database } from "./database";
-import { findReadableSession } from "./session-rows";
+import { findReadableSession, noSuchRound } from "./session-rows";
 
 /**
  * What one may keep of a closed round's seal: the commitment, all leaves, and the rows one may know with their salts. One's
@@ -13,12 +13,9 @@ import { findReadableSession } from "./session-rows";
  */
 export async function readSeal(actor: Actor, roundId: string): Promise<RoundFile> {
   const { prisma } = database();
-  const noSuch = () => new AppError("not-found", "There is no such round, or you do not take part in it.");
   const round = await prisma.round.findUnique({ where: { id: roundId } });
-  if (!round) throw noSuch();
-  const session = await findReadableSession(actor, round.sessionId).catch(() => {
-    throw noSuch();
-  });
+  if (!round) throw noSuchRound();
+  const session = await findReadableSession(actor, round.sessionId, prisma, noSuchRound());
   if (!round.commitment || !round.closedAt) {
     throw new AppError("conflict", "A round is sealed when it closes. Come back then.");
   }

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
 import { addJobs } from "./jobs";
-import { checkSteers, claimSession } from "./session-rows";
+import { checkSteers, claimSession, noSuchRound } from "./session-rows";
 import { type WriteOptions, write } from "./write";
 
 const HOUR_MS = 3_600_000;
@@ -15,9 +15,7 @@ export function askForReminder(actor: KnownActor, roundId: string, options: Writ
   return write(actor, options, async ({ tx }) => {
     const found = await tx.round.findUnique({ where: { id: roundId }, select: { sessionId: true } });
     if (!found) throw noSuchRound();
-    const session = await claimSession(actor, found.sessionId, tx).catch(() => {
-      throw noSuchRound();
-    });
+    const session = await claimSession(actor, found.sessionId, tx, noSuchRound());
     checkSteers(actor, session);
     const round = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
     if (round.state !== "OPEN") throw new AppError("conflict", "This round is closed: nobody can answer any more.");
@@ -37,5 +35,3 @@ export function askForReminder(actor: KnownActor, roundId: string, options: Writ
     await addJobs(tx, "remind-raters", [{ key: `remind-raters:${roundId}:${once}`, payload: { roundId, once } }]);
   });
 }
-
-const noSuchRound = () => new AppError("not-found", "There is no such round, or you do not take part in it.");

@@ -2,7 +2,14 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
 import type { PlaceOnAgenda } from "@/lib/schemas/session-requests";
-import { checkClauseOf, checkSpeaks, checkSteers, claimSession, noSuchSession } from "./session-rows";
+import {
+  checkNoHiddenRound,
+  checkClauseOf,
+  checkSpeaks,
+  checkSteers,
+  claimSession,
+  noSuchSession,
+} from "./session-rows";
 import { type WriteOptions, write } from "./write";
 
 /** What the room looks at: those who follow come along. Null: nothing. */
@@ -52,6 +59,7 @@ export function askToDiscuss(
   return write(actor, options, async ({ tx, notify }) => {
     const session = await claimSession(actor, sessionId, tx);
     const { participantId } = checkSpeaks(actor, session);
+    checkNoHiddenRound(session);
     await checkClauseOf(sessionId, clauseId, tx, noSuchSession());
     const key = { sessionId, clauseId, participantId };
     if (wants) {
@@ -78,7 +86,11 @@ export function pinQuote(
     const { participantId } = checkSpeaks(actor, session);
     await checkClauseOf(sessionId, clauseId, tx);
     const version = await tx.version.findFirst({
-      where: { id: versionId, clauses: { some: { clauseId, start: { lte: start }, end: { gte: end } } } },
+      where: {
+        id: versionId,
+        sessions: { some: { sessionId } },
+        clauses: { some: { clauseId, start: { lte: start }, end: { gte: end } } },
+      },
       select: { text: true },
     });
     if (!version || start >= end) throw new AppError("bad-input", "Choose words of this clause.");
@@ -107,9 +119,7 @@ export function unpinQuote(actor: KnownActor, pinId: string, options: WriteOptio
     const noSuch = () => new AppError("not-found", "There is no such quote in a session of yours.");
     const pin = await tx.pin.findUnique({ where: { id: pinId } });
     if (!pin) throw noSuch();
-    const session = await claimSession(actor, pin.sessionId, tx).catch(() => {
-      throw noSuch();
-    });
+    const session = await claimSession(actor, pin.sessionId, tx, noSuch());
     const { participantId } = checkSpeaks(actor, session);
     if (pin.pinnedById !== participantId) checkSteers(actor, session);
     await tx.pin.delete({ where: { id: pinId } });

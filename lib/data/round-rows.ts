@@ -52,6 +52,13 @@ export async function countBallots(
   return new Map(rows.map((row) => [row.roundId, row]));
 }
 
+/** Of one's own. */
+export async function isBallotFinished(ballotId: string, finish: string, tx: Transaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT ${isFinished(finish)} AS "is" FROM "Ballot" b WHERE b."id" = ${ballotId}::uuid`;
+  return row!.is;
+}
+
 /** Who has not finished. For reminders that go out by themselves alone, never for an actor. */
 export async function unfinishedRaters(roundId: string, finish: string, tx: Transaction): Promise<string[]> {
   const rows = await tx.$queryRaw<{ participantId: string }[]>`

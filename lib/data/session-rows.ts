@@ -34,11 +34,10 @@ export async function findReadableSession(
   actor: Actor,
   sessionId: string,
   tx: Transaction = database().prisma,
+  refusal = noSuchSession(),
 ): Promise<FoundSession> {
   const session = await loadSession(sessionId, tx);
-  if (!session || !holds(readableSessions(actor), session.facts)) {
-    throw noSuchSession();
-  }
+  if (!session || !holds(readableSessions(actor), session.facts)) throw refusal;
   return session;
 }
 
@@ -49,9 +48,24 @@ export async function loadSession(sessionId: string, tx: Transaction): Promise<F
 }
 
 /** The same, held until the transaction ends: what changes a session comes one after the other. */
-export async function claimSession(actor: Actor, sessionId: string, tx: Transaction): Promise<FoundSession> {
+export async function claimSession(
+  actor: Actor,
+  sessionId: string,
+  tx: Transaction,
+  refusal = noSuchSession(),
+): Promise<FoundSession> {
   await tx.$executeRaw`SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR UPDATE`;
-  return findReadableSession(actor, sessionId, tx);
+  return findReadableSession(actor, sessionId, tx, refusal);
+}
+
+/** Who rates: admitted and not gone, the facilitator only where the session says so. */
+export function ratingIn(sessionId: string) {
+  return {
+    sessionId,
+    admittedAt: { not: null },
+    leftAt: null,
+    OR: [{ role: "RATER" as const }, { role: "FACILITATOR" as const, session: { facilitatorRates: true } }],
+  };
 }
 
 /** @throws AppError forbidden */
@@ -74,6 +88,12 @@ export function checkSpeaks(actor: Actor, session: FoundSession): Participation 
   );
 }
 
+/** In a hidden round one works by oneself: what tells a judgement waits for the reveal. @throws AppError conflict */
+export function checkNoHiddenRound({ state }: FoundSession): void {
+  if (state !== "ROUND_OPEN" && state !== "ROUND_CLOSED") return;
+  throw new AppError("conflict", "A hidden round is under way. Say this once it is revealed.");
+}
+
 /** @throws AppError bad-input for a clause that the session is not about; not-found where it stands in the address. */
 export async function checkClauseOf(
   sessionId: string,
@@ -84,6 +104,9 @@ export async function checkClauseOf(
   const where = { sessionId_clauseId: { sessionId, clauseId } };
   if (!(await tx.sessionClause.findUnique({ where }))) throw refusal;
 }
+
+/** Said of what is not there and of what one may not see, of a round and of anything in it. */
+export const noSuchRound = () => new AppError("not-found", "There is no such round, or you do not take part in it.");
 
 export const noSuchSession = () =>
   new AppError("not-found", "There is no such session, or you do not take part in it.");

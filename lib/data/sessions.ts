@@ -70,7 +70,7 @@ export function createSession(
         },
       },
     });
-    if (keepAsTemplate) {
+    if (keepAsTemplate && !isRehearsal) {
       await tx.team.update({ where: { id: document.teamId }, data: { sessionTemplate: templateOf(given) } });
     }
     if (!isRehearsal) await log({ teamId: document.teamId, documentId, verb: "made a session", subjectId: id });
@@ -96,8 +96,10 @@ export function editSession(
     if (isFixed && Object.keys(fixed).length > 0) {
       throw new AppError("conflict", "This is fixed since the first round was opened.");
     }
-    const { criterionId, rule } = session;
-    await checkSettings(tx, session.facts.teamId, { criterionId, rule, ...edit });
+    if (edit.criterionId || edit.rule) {
+      const { criterionId, rule } = session;
+      await checkSettings(tx, session.facts.teamId, { criterionId, rule, ...edit });
+    }
     const { version } = await tx.session.update({
       where: { id: sessionId },
       data: { ...edit, version: { increment: 1 } },

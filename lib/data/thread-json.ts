@@ -56,7 +56,7 @@ function rightsOf(actor: Actor, params: unknown[]): Rights {
   const thread = (condition: ReturnType<typeof readableThreads>) => toSql(condition, THREAD_COLUMNS, params);
   const comment = (condition: ReturnType<typeof editableComments>) => toSql(condition, COMMENT_COLUMNS, params);
   return {
-    comments: toSql(uncovered(actor), wordsColumns(`c."authorId"`, `c."createdAt"`), params),
+    comments: toSql(uncovered(actor), wordsColumns(`c."authorId"`, `GREATEST(c."createdAt", c."editedAt")`), params),
     ratings: toSql(uncovered(actor), wordsColumns(`r."personId"`, `r."ratedAt"`), params),
     read: thread(readableThreads(actor)),
     write: thread(writableThreads(actor)),

@@ -27,6 +27,9 @@ export type Write = {
 
 export const NOTICE_CHANNEL = "clausemark";
 
+/** Whose tab changed something in a session would be a name on what is said without one. */
+const isOfSession = (notice: Notice) => notice.topic === "session" || notice.topic === "participants";
+
 export async function sendNotice(tx: Transaction, notice: Notice): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${NOTICE_CHANNEL}, ${JSON.stringify(notice)})`;
 }
@@ -43,7 +46,7 @@ export async function write<Result>(
       if (kept) return kept.response as Result;
       const result = await change({
         tx,
-        notify: (notice) => sendNotice(tx, { ...notice, clientId: options.clientId }),
+        notify: (notice) => sendNotice(tx, isOfSession(notice) ? notice : { ...notice, clientId: options.clientId }),
         // What a guest does is in the session's own history.
         log: async (line) => {
           if (actor.kind === "person") await tx.activity.create({ data: { ...line, personId: actor.personId } });

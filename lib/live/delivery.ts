@@ -62,12 +62,17 @@ async function threadDelivery(notice: Notice & { topic: "thread" }): Promise<Del
 /** Of the thread itself, its comments and its passage's ratings: one that is another's and was made since then. */
 function holdsCovered(actor: KnownActor, thread: ThreadDto, since: Date | null): boolean {
   if (since === null) return false;
-  const isFresh = (at: string) => new Date(at) >= since;
+  const isFresh = (at: string | null) => at !== null && new Date(at) >= since;
   const me = personIdOf(actor);
-  const said = [{ author: thread.author, createdAt: thread.createdAt }, ...thread.comments];
+  const said = [thread, ...thread.comments];
   // When a passage was rated is not in the thread: any rating of another may be fresh.
   const isRated = thread.annotation?.ratings.some(({ person }) => person.id !== me) ?? false;
-  return isRated || said.some(({ author, createdAt }) => author.id !== me && isFresh(createdAt));
+  return (
+    isRated ||
+    said.some(
+      (each) => each.author.id !== me && (isFresh(each.createdAt) || ("editedAt" in each && isFresh(each.editedAt))),
+    )
+  );
 }
 
 async function ratingDelivery(notice: Notice & { topic: "rating" }): Promise<Delivery> {
@@ -100,10 +105,10 @@ function readingDelivery({ id, personId, clientId }: Notice & { topic: "reading"
   return (actor) => (personIdOf(actor) === personId ? event : null);
 }
 
-/** Never what changed in it: whoever hears it asks for what they may know. A guest who waits hears when they are let in. */
-async function sessionDelivery({ id, clientId }: Notice & { topic: "session" | "participants" }): Promise<Delivery> {
+/** Never what changed in it, nor on whose page: whoever hears it asks for what they may know. A guest who waits hears when they are let in. */
+async function sessionDelivery({ id }: Notice & { topic: "session" | "participants" }): Promise<Delivery> {
   const row = await loadSessionFacts(id);
   if (!row) return TO_NOBODY;
-  const event: LiveEvent = { type: "session", id, clientId };
+  const event: LiveEvent = { type: "session", id };
   return (actor) => (holds(readableSessions(actor), row) ? event : null);
 }

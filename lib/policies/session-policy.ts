@@ -18,7 +18,8 @@ const SPEAKERS: readonly ParticipantRole[] = ["FACILITATOR", "RATER"];
 /** Who takes part, and the team, which reads along. A draft is its stewards'; a rehearsal is who rehearses' alone. */
 export function readableSessions(actor: Actor): Condition<SessionRow> {
   return any(
-    isIn("id", sessionsOf(actor, EVERY_ROLE)),
+    isIn("id", sessionsOf(actor, ["FACILITATOR"])),
+    all(not(is("state", "DRAFT")), isIn("id", sessionsOf(actor, EVERY_ROLE))),
     all(is("kind", "REHEARSAL"), is("createdById", personIdOf(actor)), isIn("teamId", teamsOf(actor))),
     all(is("kind", "REVIEW"), not(is("state", "DRAFT")), isIn("teamId", teamsOf(actor, READERS))),
     all(is("kind", "REVIEW"), isIn("teamId", teamsOf(actor, STEWARDS))),
@@ -35,10 +36,14 @@ export function spokenInSessions(actor: Actor): Condition<SessionRow> {
   return all(isIn("id", sessionsOf(actor, SPEAKERS)), not(is("state", "ARCHIVED")));
 }
 
-/** Make and revoke links by which anybody can read the brief, also when nothing else can be changed any more. */
+/**
+ * Make and revoke links by which anybody can read the brief, also when nothing else can be changed any more. Of a
+ * rehearsal, which every writer may hold, only who might pass the team's words on anyway.
+ */
 export function sharedSessions(actor: Actor): Condition<SessionRow> {
   return any(
-    isIn("id", sessionsOf(actor, ["FACILITATOR"])),
+    all(is("kind", "REVIEW"), isIn("id", sessionsOf(actor, ["FACILITATOR"]))),
+    all(is("kind", "REHEARSAL"), is("createdById", personIdOf(actor)), isIn("teamId", teamsOf(actor, STEWARDS))),
     all(is("kind", "REVIEW"), not(is("state", "DRAFT")), isIn("teamId", teamsOf(actor, STEWARDS))),
   );
 }

@@ -29,8 +29,6 @@ export const ballotLinkSchema = z.object({
   failedAt: z.string().nullable(),
   /** First. Whether they have rated is told to nobody. */
   openedAt: z.string().nullable(),
-  /** To pass it on by hand; null once it was opened. */
-  token: z.string().nullable(),
 });
 
 export type NewBallotLink = z.infer<typeof newBallotLinkSchema>;

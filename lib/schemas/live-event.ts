@@ -32,7 +32,7 @@ export const liveEventSchema = z.discriminatedUnion("type", [
   /** One has read something in this document, here or elsewhere: which is to be asked for. */
   z.object({ type: z.literal("read-marks"), documentId: z.uuid(), clientId: z.string().optional() }),
   /** Something in a review session changed: what one may know of it is to be asked for. */
-  z.object({ type: z.literal("session"), id: z.uuid(), clientId: z.string().optional() }),
+  z.object({ type: z.literal("session"), id: z.uuid() }),
   /** This sign-in was revoked: nothing more will come. */
   z.object({ type: z.literal("signed-out") }),
 ]);

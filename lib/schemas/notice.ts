@@ -22,9 +22,9 @@ export const noticeSchema = z.discriminatedUnion("topic", [
   /** A person's sign-ins or name changed: the streams of revoked sign-ins are closed. */
   z.object({ topic: z.literal("person"), id: z.uuid(), clientId: z.string().optional() }),
   /** Something in a review session changed; in a hidden round that is all that anybody is told. */
-  z.object({ topic: z.literal("session"), id: z.uuid(), clientId: z.string().optional() }),
+  z.object({ topic: z.literal("session"), id: z.uuid() }),
   /** Who takes part in a session, or as what, changed: actors' snapshots are reloaded too. */
-  z.object({ topic: z.literal("participants"), id: z.uuid(), clientId: z.string().optional() }),
+  z.object({ topic: z.literal("participants"), id: z.uuid() }),
   /** One person has read something in this document: told to that person alone. */
   z.object({ topic: z.literal("reading"), id: z.uuid(), personId: z.uuid(), clientId: z.string().optional() }),
 ]);

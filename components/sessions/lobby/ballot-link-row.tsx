@@ -4,15 +4,13 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { useCopyLink } from "@/components/ui/use-copy-link";
 import type { BallotLinkDto } from "@/lib/schemas/ballot-link";
 import { useSession } from "../session-context";
 import styles from "./ballot-links.module.css";
 
 export function BallotLinkRow({ link }: { link: BallotLinkDto }) {
   const { session, act } = useSession();
-  const copy = useCopyLink();
-  const { id, name, email, isRevoked, token } = link;
+  const { id, name, email, isRevoked } = link;
   const edit = (body: { send: true } | { isRevoked: false }) =>
     void act({ method: "PATCH", path: `/ballot-links/${id}`, body });
 
@@ -30,15 +28,6 @@ export function BallotLinkRow({ link }: { link: BallotLinkDto }) {
           </Button>
         ) : (
           <>
-            {token && (
-              <Button
-                size="small"
-                aria-label={`Copy the link of ${name}`}
-                onClick={() => void copy(`${window.location.origin}/ballot#token=${token}`)}
-              >
-                Copy
-              </Button>
-            )}
             {session.state !== "DRAFT" && (
               <Button size="small" aria-label={`Send ${name} the link again`} onClick={() => edit({ send: true })}>
                 Send again

@@ -127,14 +127,29 @@ it("is on nobody's live stream", async () => {
   };
   const overhear = (change: () => Promise<unknown>) =>
     worlds.overhear(handlers, listeners, change, async () => {
-      await putOnTable(await cast.owner.actor(), made.sessionId, null, { clientId: "the end of it" });
-      return "the end of it";
+      await putOnTable(await cast.owner.actor(), made.sessionId, null, {});
+      return `"id":"${made.sessionId}"`;
     });
   const low = await overhear(() => settle(cast.secondReviewer, 20, "It is old."));
   const high = await overhear(() => settle(cast.secondReviewer, 80, ""));
   const none = await overhear(() => Promise.resolve());
   expect(high).toEqual(low);
   expect(none).toEqual(low);
+});
+
+it("tells that one more has finished, and nothing by which to know who", async () => {
+  const clauseId = made.clauseIds[2]!;
+  const { id: roundId } = await lastRound(made.sessionId);
+  const judgement = { value: 30, cannotJudge: null, reason: "", supersedesId: null };
+  const given = { clauseId, versionId: made.versionId, ...judgement };
+  const [heard] = await worlds.overhear(
+    handlers,
+    [cast.reviewer],
+    async () => judgeClause(await cast.secondReviewer.actor(), roundId, given, { clientId: "the tab of Reviewer 2" }),
+    async () => `"id":"${made.sessionId}"`,
+  );
+  const events = [...heard!.matchAll(/data: (.*)/g)].map(([, event]) => JSON.parse(event!) as object);
+  expect(events.filter((event) => "id" in event)).toEqual([{ type: "session", id: made.sessionId }]);
 });
 
 it("stays hidden when the round is closed, and is there for all at the reveal", async () => {
