@@ -149,6 +149,9 @@ test("a decision is proposed, answered, made and opened again", async ({ page, t
   await putOnTable(owner, session.id, clauseNo(session, 4).id);
   for (const each of [page, rita, ben]) await openRoom(each, session.id);
   await expect(decisionOf(rita)).toContainText("nothing is proposed yet");
+  await page.getByRole("radio", { name: "Other" }).check();
+  await page.getByRole("textbox", { name: "Another outcome" }).pressSequentially("Act now");
+  await expect(page.getByRole("textbox", { name: "Another outcome" })).toHaveValue("Act now");
   await page.getByRole("radio", { name: "Watch" }).check();
   await words(page).pressSequentially("Revisit in spring.");
   await page.reload();

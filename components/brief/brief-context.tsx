@@ -1,12 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useLiveEvents } from "@/components/live/live-provider";
+import { type ReactNode, createContext, use, useCallback, useMemo, useRef, useState } from "react";
 import { ApiError, ask } from "@/lib/api-client";
 import type { BriefView } from "@/lib/schemas/brief";
-import type { LiveEvent } from "@/lib/schemas/live-event";
 import { type BriefField, saveWords, type Saved, writtenIn } from "./save-words";
+import { useSessionEvents } from "@/components/sessions/use-session-events";
 
 type BriefDesk = {
   view: BriefView;
@@ -89,18 +88,6 @@ function useRefresh(sessionId: string, as: string, show: (view: BriefView) => vo
       if (error.code === "not-found" || error.code === "signed-out") router.refresh();
     }
   }, [sessionId, as, show, router]);
-  const hear = useCallback(
-    (event: LiveEvent) => {
-      if (event.type === "resync" || (event.type === "session" && event.id === sessionId)) void refresh();
-      if (event.type === "signed-out") router.refresh();
-    },
-    [sessionId, refresh, router],
-  );
-  useLiveEvents(hear);
-  useEffect(() => {
-    const back = () => void refresh();
-    window.addEventListener("online", back);
-    return () => window.removeEventListener("online", back);
-  }, [refresh]);
+  useSessionEvents(sessionId, refresh);
   return refresh;
 }

@@ -3,6 +3,7 @@ import { type OpenText, clauseAt, headOf, nameClause } from "@/components/annota
 import { findLinkedPassage } from "./find-linked-passage";
 import { type LinkedPassage, readPassage } from "@/lib/anchoring/linked-passage";
 import { hasReturned } from "./returned";
+import { decodeFragment } from "@/components/ui/decode-fragment";
 import type { TextHandle } from "./text/use-text-handle";
 
 type Arrival = {
@@ -66,12 +67,4 @@ export function useLinkedPlace(text: RefObject<TextHandle | null>, version: Open
 function shorten(words: string): string {
   if (words.length <= SPOKEN_LENGTH) return words;
   return `${words.slice(0, SPOKEN_LENGTH).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-function decodeFragment(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

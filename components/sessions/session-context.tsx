@@ -1,11 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useLiveEvents } from "@/components/live/live-provider";
+import { type ReactNode, createContext, use, useCallback, useMemo, useRef, useState } from "react";
 import { ApiError, ask } from "@/lib/api-client";
-import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { SessionView } from "@/lib/schemas/session";
+import { useSessionEvents } from "./use-session-events";
 
 /** Who looks at the page: an account, or a guest by name only. */
 export type Visitor = { id: string; name: string; email: string | null; /** None of a guest. */ teamIds: string[] };
@@ -71,19 +70,7 @@ export function SessionProvider({ session: first, visitor, children }: Props) {
     return (asking.current = fetchIt());
   }, [sessionId, as, router]);
 
-  const hear = useCallback(
-    (event: LiveEvent) => {
-      if (event.type === "resync" || (event.type === "session" && event.id === sessionId)) void refresh();
-      if (event.type === "signed-out") router.refresh();
-    },
-    [sessionId, refresh, router],
-  );
-  useLiveEvents(hear);
-  useEffect(() => {
-    const back = () => void refresh();
-    window.addEventListener("online", back);
-    return () => window.removeEventListener("online", back);
-  }, [refresh]);
+  useSessionEvents(sessionId, refresh);
 
   const act = useCallback(
     async <Answer,>({ path, ...change }: Act): Promise<{ answer: Answer } | null> => {

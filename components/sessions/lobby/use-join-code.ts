@@ -20,7 +20,10 @@ export function useJoinCode() {
   useEffect(() => {
     const controller = new AbortController();
     ask<JoinCode | null>(`/sessions/${id}/join-code`, { as: visitor.id, signal: controller.signal })
-      .then((found) => setJoinCode(found ?? null))
+      .then((found) => {
+        setJoinCode(found ?? null);
+        setProblem(null);
+      })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;

@@ -26,7 +26,7 @@ export function NewSession({ material }: { material: SessionMaterial }) {
   const { formProps, isBusy, errors, problem } = useForm(async () => {
     const body = toSession(material, draft);
     if (body.clauseIds.length === 0) return "Choose at least one clause.";
-    const address = await startSession(material.documentId, body, keyFor(body));
+    const address = await startSession(material.documentId, body, { idempotencyKey: keyFor(body), as: material.meId });
     setIsLeaving(true);
     router.push(address);
   });

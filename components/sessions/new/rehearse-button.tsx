@@ -20,7 +20,7 @@ export function RehearseButton({ material, isPrimary = false }: { material: Sess
     setIsBusy(true);
     try {
       const body = toRehearsal(material);
-      router.push(await startSession(material.documentId, body, keyFor(body)));
+      router.push(await startSession(material.documentId, body, { idempotencyKey: keyFor(body), as: material.meId }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       toast({ message: error.message, tone: "bad" });

@@ -21,7 +21,7 @@ const RULES: { rule: ClosenessRule; name: string; means: string }[] = [
   { rule: { kind: "rand-ucla" }, name: "RAND/UCLA", means: "Close: no disagreement by the RAND/UCLA method." },
 ];
 
-/** By which rule a clause is close or contested: fixed before anybody rates. */
+/** By which rule a clause is close or contested: fixed before anybody rates. What stands in a field is what is asked for. */
 export function RuleChoice({ criterion, rule, onChange }: Props) {
   const offered = RULES.filter((each) => isRuleFor(each.rule, criterion));
   const { means } = RULES.find((each) => each.rule.kind === rule.kind)!;
@@ -41,6 +41,7 @@ export function RuleChoice({ criterion, rule, onChange }: Props) {
       </SelectField>
       {rule.kind === "neighbouring-steps" && (
         <TextField
+          key={criterion.id}
           label="Share, in percent"
           name="share"
           type="number"
@@ -48,26 +49,21 @@ export function RuleChoice({ criterion, rule, onChange }: Props) {
           max={100}
           step={5}
           defaultValue={Math.round(rule.share * 100)}
-          onChange={(event) =>
-            isIn(event.target.valueAsNumber, 50, 100) && onChange({ ...rule, share: event.target.valueAsNumber / 100 })
-          }
+          onChange={(event) => onChange({ ...rule, share: event.target.valueAsNumber / 100 })}
         />
       )}
       {rule.kind === "iqr" && (
         <TextField
+          key={criterion.id}
           label="Points, at most"
           name="most"
           type="number"
           min={1}
           max={criterion.greatest - criterion.least}
           defaultValue={rule.most}
-          onChange={(event) =>
-            isIn(event.target.valueAsNumber, 1, 100) && onChange({ ...rule, most: event.target.valueAsNumber })
-          }
+          onChange={(event) => onChange({ ...rule, most: event.target.valueAsNumber })}
         />
       )}
     </div>
   );
 }
-
-const isIn = (value: number, least: number, greatest: number) => value >= least && value <= greatest;

@@ -12,6 +12,8 @@ export type Candidate = { id: string; name: string; group: string | null; writes
 
 /** What a session on a document can be made of. */
 export type SessionMaterial = {
+  /** Whose page this is. */
+  meId: string;
   documentId: string;
   editions: TextEdition[];
   /** Of each version, in the order of its text. */

@@ -18,7 +18,8 @@ export function Agenda({ place, onGo }: Props) {
   const { agenda } = session;
   const mayArrange = session.can.steer && session.state === "DISCUSSION";
   const [isArranging, setArranging] = useState(false);
-  const [isLowOpen, setLowOpen] = useState(false);
+  /** Null: as what is shown and done in it asks for. */
+  const [isLowOpen, setLowOpen] = useState<boolean | null>(null);
   if (agenda.length === 0) return <p className={styles.empty}>No round was revealed, so there is no agenda.</p>;
   return (
     <nav aria-label="Agenda" className={styles.agenda}>
@@ -53,17 +54,18 @@ export function Agenda({ place, onGo }: Props) {
           </ol>
         );
         const isHere = items.some(({ clauseId }) => clauseId === place.clauseId);
+        const isOpenNow = isLowOpen ?? (isHere || isArranging);
         return (
           <section key={lane} aria-label={LANE_WORDS[lane]}>
             <h2 className={styles.lane}>{LANE_WORDS[lane]}</h2>
             {lane === "settled-low" ? (
               <>
-                <details open={isLowOpen || isHere || isArranging}>
+                <details open={isOpenNow}>
                   <summary
                     className={styles.summary}
                     onClick={(event) => {
                       event.preventDefault();
-                      setLowOpen(!isLowOpen);
+                      setLowOpen(!isOpenNow);
                     }}
                   >
                     {items.length === 1 ? "1 clause is" : `${items.length} clauses are`} settled and low.

@@ -18,7 +18,9 @@ export function ConfirmTogether() {
   const [done, setDone] = useState<number | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const keys = useRef(new Map<string, string>());
-  const clauseIds = toConfirm(session);
+  /** Decision by clause: proposed here, and not decided yet. */
+  const [proposedHere, setProposedHere] = useState<ReadonlyMap<string, string>>(new Map());
+  const clauseIds = [...new Set([...proposedHere.keys(), ...toConfirm(session)])];
   if (clauseIds.length === 0 && !isOpen) return null;
   const clauses = session.clauses.filter(({ id }) => clauseIds.includes(id));
 
@@ -26,29 +28,34 @@ export function ConfirmTogether() {
     setFailed(false);
     setDone(0);
     for (const [at, clauseId] of clauseIds.entries()) {
-      const body = { clauseId, outcome, words: "", supersedesId: null };
-      const place = `${clauseId} ${outcome}`;
-      if (!keys.current.has(place)) keys.current.set(place, newKey());
-      const path = `/sessions/${session.id}/decisions`;
-      const idempotencyKey = keys.current.get(place)!;
-      const proposed = await act<{ id: string }>({ method: "POST", path, body, idempotencyKey });
-      const decided =
-        proposed &&
-        (await act({
-          method: "PATCH",
-          path: `/decisions/${proposed.answer.id}`,
-          body: { isDecided: true },
-          basedOn: 1,
-        }));
+      const decisionId = proposedHere.get(clauseId) ?? (await propose(clauseId));
+      const change = { method: "PATCH", body: { isDecided: true }, basedOn: 1 } as const;
+      const decided = decisionId && (await act({ ...change, path: `/decisions/${decisionId}` }));
       if (!decided) {
         setFailed(true);
         setDone(null);
         return;
       }
+      setProposedHere((all) => new Map([...all].filter(([id]) => id !== clauseId)));
       setDone(at + 1);
     }
     setDone(null);
     setOpen(false);
+  }
+
+  async function propose(clauseId: string): Promise<string | null> {
+    const body = { clauseId, outcome, words: "", supersedesId: null };
+    const place = `${clauseId} ${outcome}`;
+    if (!keys.current.has(place)) keys.current.set(place, newKey());
+    const idempotencyKey = keys.current.get(place)!;
+    const proposed = await act<{ id: string }>({
+      method: "POST",
+      path: `/sessions/${session.id}/decisions`,
+      body,
+      idempotencyKey,
+    });
+    if (proposed) setProposedHere((all) => new Map(all).set(clauseId, proposed.answer.id));
+    return proposed && proposed.answer.id;
   }
   return (
     <>

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { DecisionDto } from "@/lib/schemas/session";
 import { useSession } from "../session-context";
 import styles from "./decision.module.css";
+import { focusDecision } from "./focus-decision";
 import { useKept } from "./use-kept";
 
 /** The facilitator's: it is decided, or it is opened again for a reason that everybody can read. */
@@ -24,6 +25,7 @@ export function DecideButtons({ decision }: { decision: DecisionDto }) {
     if (!done) return;
     keep(null);
     setAsking(false);
+    focusDecision();
   }
   function reopen(event: FormEvent) {
     event.preventDefault();
@@ -75,6 +77,7 @@ export function DecideButtons({ decision }: { decision: DecisionDto }) {
           onClick={() => {
             keep(null);
             setAsking(false);
+            focusDecision();
           }}
         >
           Leave it decided

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { useSession } from "../session-context";
 import styles from "./decision.module.css";
+import { DECISION } from "./focus-decision";
 import { DecideButtons } from "./decide-buttons";
 import { Dissents } from "./dissents";
 import { ProposalForm } from "./proposal-form";
@@ -16,8 +17,8 @@ export function DecisionPanel({ clauseId }: { clauseId: string }) {
   const isOpen = session.state === "DISCUSSION";
   const isDecided = decision?.decidedAt != null;
   return (
-    <section className={styles.panel} aria-labelledby="decision">
-      <h2 id="decision" className={styles.head}>
+    <section className={styles.panel} aria-labelledby={DECISION}>
+      <h2 id={DECISION} tabIndex={-1} className={styles.head}>
         Decision <span>{sayStanding(decision !== null, isDecided, isOpen)}</span>
       </h2>
       {decision && !isDecided && decision.reopenReason && (

@@ -46,7 +46,7 @@ export function OutcomeChoice({ value, onChange }: Props) {
           className={styles.ownOutcome}
           aria-label="Another outcome"
           maxLength={40}
-          value={isUsual ? "" : value}
+          value={value}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

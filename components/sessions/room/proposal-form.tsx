@@ -6,6 +6,7 @@ import { useCreateKey } from "@/components/ui/use-create-key";
 import type { DecisionDto } from "@/lib/schemas/session";
 import { useSession } from "../session-context";
 import styles from "./decision.module.css";
+import { focusDecision } from "./focus-decision";
 import { OutcomeChoice } from "./outcome-choice";
 import { useKept } from "./use-kept";
 
@@ -34,6 +35,7 @@ export function ProposalForm({ clauseId, decision }: { clauseId: string; decisio
     if (!proposed) return;
     key.forget();
     keep(null);
+    focusDecision();
   }
   return (
     <form className={styles.form} onSubmit={(event) => void propose(event)}>
@@ -55,7 +57,13 @@ export function ProposalForm({ clauseId, decision }: { clauseId: string; decisio
             {decision ? "Propose this instead" : "Propose"}
           </Button>
           {kept && (
-            <Button variant="quiet" onClick={() => keep(null)}>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                keep(null);
+                focusDecision();
+              }}
+            >
               Discard
             </Button>
           )}

@@ -15,27 +15,41 @@ export function useClauseNotes(versionId: string, clauseId: string | null): read
   const mayRead = session.can.readNotes;
   const documentId = session.document.id;
 
-  const fetchThem = useCallback(async () => {
-    if (!mayRead) return;
-    try {
-      const path = `/versions/${versionId}/threads`;
-      const list = await askLong<ThreadDto>(path, { tag: tag.current, as: visitor.id, onMore: () => {} });
-      if (!list) return;
-      tag.current = list.tag;
-      setThreads(new Map(list.members.map((thread) => [thread.id, thread])));
-    } catch (error) {
-      // Offline, or no longer in the team: what was there stays until the page is asked for anew.
-      if (!(error instanceof ApiError) && !(error instanceof TypeError)) throw error;
-    }
-  }, [versionId, visitor.id, mayRead]);
+  const fetchThem = useCallback(
+    async (signal: AbortSignal) => {
+      if (!mayRead) return;
+      try {
+        const path = `/versions/${versionId}/threads`;
+        const list = await askLong<ThreadDto>(path, { tag: tag.current, as: visitor.id, signal, onMore: () => {} });
+        if (!list) return;
+        tag.current = list.tag;
+        // What was heard while the list was on its way is newer than it.
+        setThreads((heard) => {
+          const newer = (thread: ThreadDto) => {
+            const known = heard.get(thread.id);
+            return known && known.sequence > thread.sequence ? known : thread;
+          };
+          return new Map(list.members.map((thread) => [thread.id, newer(thread)]));
+        });
+      } catch (error) {
+        // Offline, no longer in the team, or another edition is shown by now: what was there stays.
+        if (!(error instanceof ApiError) && !signal.aborted) throw error;
+      }
+    },
+    [versionId, visitor.id, mayRead],
+  );
+  const current = useRef(new AbortController());
   useEffect(() => {
+    const controller = new AbortController();
+    current.current = controller;
     tag.current = null;
-    void fetchThem();
+    void fetchThem(controller.signal);
+    return () => controller.abort();
   }, [fetchThem]);
 
   const hear = useCallback(
     (event: LiveEvent) => {
-      if (event.type === "resync") void fetchThem();
+      if (event.type === "resync") void fetchThem(current.current.signal);
       if (event.type === "thread" && event.thread.documentId === documentId) {
         const { thread } = event;
         setThreads((all) => ((all.get(thread.id)?.sequence ?? -1) > thread.sequence ? all : put(all, thread)));

@@ -1,6 +1,7 @@
 // Which clause one looks at. Who follows sees what is on the table, which the server tells; who looks by themselves has
 // their place in the address, so that a reload or a lost connection comes back to it.
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { decodeFragment } from "@/components/ui/decode-fragment";
 import type { SessionView } from "@/lib/schemas/session";
 
 export type Place = {
@@ -18,10 +19,15 @@ type Sight = Pick<SessionView, "table" | "agenda" | "clauses">;
 export function usePlace({ table, agenda, clauses }: Sight): Place {
   const slug = useSyncExternalStore(
     subscribe,
-    () => decodeURIComponent(location.hash.slice(1)),
+    () => decodeFragment(location.hash.slice(1)),
     () => "",
   );
-  const own = clauses.find((clause) => clause.slug === slug)?.id ?? null;
+  // An address of something else on the page ("#main") moves nobody.
+  const isPlace = slug === "" || clauses.some((clause) => clause.slug === slug);
+  const [lastPlace, setLastPlace] = useState(slug);
+  if (isPlace && slug !== lastPlace) setLastPlace(slug);
+  const place = isPlace ? slug : lastPlace;
+  const own = clauses.find((clause) => clause.slug === place)?.id ?? null;
   const first = agenda.find(({ isSkipped }) => !isSkipped)?.clauseId ?? clauses[0]?.id ?? null;
   const common = table?.clauseId ?? first;
   const [seen, setSeen] = useState(common);

@@ -8,7 +8,7 @@ import { SealCard } from "./seal-card";
 /** Nobody can answer any more, and nobody sees anything yet. */
 export function RoundClosed({ round }: { round: RoundDto }) {
   const { session } = useSession();
-  const { ordinal, roster, closesAt, revealsItself } = round;
+  const { ordinal, roster } = round;
   return (
     <>
       <header className={styles.title}>
@@ -17,11 +17,9 @@ export function RoundClosed({ round }: { round: RoundDto }) {
       </header>
       <p className={styles.lead} role="status">
         {`${roster.finished} of ${roster.of} had finished. `}
-        {closesAt && revealsItself
-          ? "The answers are shown to everybody at once in a moment."
-          : session.can.move.includes("REVEAL")
-            ? "Reveal the answers when everybody is looking: they come to all at once."
-            : "The facilitator reveals the answers to everybody at once, and this page turns to them by itself."}
+        {session.can.move.includes("REVEAL")
+          ? "Reveal the answers when everybody is looking: they come to all at once."
+          : "The facilitator reveals the answers to everybody at once, and this page turns to them by itself."}
       </p>
       <SealCard round={round} />
     </>

@@ -11,7 +11,7 @@ import { RoundHead } from "./round-head";
 import type { RoundEdition } from "./round-edition";
 import { RoundSheet } from "./round-sheet";
 import styles from "./round-over.module.css";
-import { currentRound, type OwnRound, whyNoBallot } from "./which-round";
+import { type OwnRound, roundToShow, whyNoBallot } from "./which-round";
 
 type Props = { editions: readonly RoundEdition[]; firstVersionId: string };
 
@@ -28,7 +28,7 @@ function leftUnsent(rounds: readonly RoundDto[], visitorId: string): string | nu
 /** The sheet of the round that is open; or why there is none. */
 export function RoundRating({ editions, firstVersionId }: Props) {
   const { session, visitor } = useSession();
-  const current = currentRound(session);
+  const current = roundToShow(session);
   // A round that closes under somebody's hands stays here until they go on.
   const [heldId, hold] = useState(current?.id ?? null);
   if (heldId === null && current) hold(current.id);

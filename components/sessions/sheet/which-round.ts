@@ -5,7 +5,7 @@ import type { RoundDto, SessionView } from "@/lib/schemas/session";
 export type OwnRound = RoundDto & { mine: NonNullable<RoundDto["mine"]> };
 
 /** The round that is open, or else the last there was. */
-export function currentRound({ rounds }: Pick<SessionView, "rounds">): RoundDto | null {
+export function roundToShow({ rounds }: Pick<SessionView, "rounds">): RoundDto | null {
   return rounds.find(({ state }) => state === "OPEN") ?? rounds.at(-1) ?? null;
 }
 

@@ -19,6 +19,7 @@ export async function sessionMaterial(
     readSessionTemplate(actor, documentId),
   ]);
   return {
+    meId: actor.personId,
     documentId,
     editions: editions.map(({ id, title, language, status, versions }) => ({
       id,
