@@ -83,3 +83,13 @@ test("in the reader they go from clause to clause, and search for what is typed"
   const search = page.getByRole("dialog", { name: "Search" });
   await expect(search.getByRole("combobox")).toHaveValue("observer");
 });
+
+test("a button that is clicked, twice for want of an answer, is pressed once", async ({ page, team }) => {
+  const letGo = await openWithoutScripts(page, `/documents/${team.documentId}`);
+  const reading = page.getByRole("button", { name: /^Aa/ });
+  await reading.click();
+  await reading.click();
+  await expect(page.getByRole("checkbox", { name: "Count the notes" })).toBeHidden();
+  letGo();
+  await expect(page.getByRole("checkbox", { name: "Count the notes" })).toBeVisible();
+});

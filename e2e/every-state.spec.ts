@@ -77,10 +77,15 @@ test("forced colours leave each highlight, control and mark to be seen", async (
   await expect.poll(painted).toEqual(["heat-0-1"]);
   const look = (name: string) =>
     textOf(page).evaluate(
-      (article, highlight) => getComputedStyle(article, `::highlight(${highlight})`).textDecorationLine,
+      (article, highlight) => getComputedStyle(article, `::highlight(${highlight})`).textDecoration,
       name,
     );
   expect(await look("heat-0-1")).toContain("underline");
+  expect(await look("heat-0-1")).not.toContain("double");
+  await writeNote(page, "kinds of work", "Only kinds?");
+  await page.keyboard.press("Escape");
+  await expect.poll(painted).toContain("heat-0-2");
+  expect(await look("heat-0-2")).toContain("underline double");
 
   await page.getByRole("button", { name: /^Aa/ }).click();
   await page.getByRole("checkbox", { name: "Mark notes in the text" }).check();
@@ -95,4 +100,5 @@ test("forced colours leave each highlight, control and mark to be seen", async (
     return colours;
   });
   expect(background).toBe(system);
+  await expect(mark.locator("mark")).toHaveCSS("text-decoration-style", "double");
 });

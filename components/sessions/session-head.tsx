@@ -15,7 +15,7 @@ import { isAskedAbout, StepDialog } from "./head/step-dialog";
 import { useMove } from "./head/use-move";
 import { WhyNoRound } from "./head/why-no-round";
 import { useSession } from "./session-context";
-import { STATE_WORDS } from "./session-words";
+import { inTheRoom, STATE_WORDS } from "./session-words";
 
 type Props = {
   /** Of somebody who is signed in; a guest has none. */
@@ -32,7 +32,6 @@ export function SessionHead({ account, actions }: Props) {
   const toast = useToast();
   const [asked, setAsked] = useState<SessionEvent | null>(null);
   const isMember = visitor.teamIds.includes(document.teamId);
-  const here = participants.filter(({ isAdmitted, hasLeft }) => isAdmitted && !hasLeft).length;
   const next = nextStep(session);
 
   async function step(event: SessionEvent) {
@@ -59,7 +58,7 @@ export function SessionHead({ account, actions }: Props) {
         actions={
           <div className={styles.actions}>
             <Badge tone="accent">{STATE_WORDS[state]}</Badge>
-            <span className={styles.chip}>{`${here} in`}</span>
+            <span className={styles.chip}>{`${inTheRoom(participants)} in`}</span>
             {actions}
             {next && (
               <Button variant="primary" isBusy={isBusy} onClick={() => void step(next)}>

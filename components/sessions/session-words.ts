@@ -17,6 +17,10 @@ export function currentRound({ rounds }: Pick<SessionView, "rounds">) {
   return rounds.find(({ state }) => state === "OPEN" || state === "CLOSED") ?? null;
 }
 
+/** In the room: let in and not gone. */
+export const inTheRoom = (participants: SessionView["participants"]): number =>
+  participants.filter(({ isAdmitted, hasLeft, isSimulated }) => isAdmitted && !hasLeft && !isSimulated).length;
+
 /** What the last revealed round that asked of this clause came to, and the one before it. */
 export function resultsOf(
   { rounds }: Pick<SessionView, "rounds">,

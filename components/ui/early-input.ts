@@ -2,8 +2,8 @@
 // is kept by a script in the page itself, and done again when the page can hear it (replay-early-input.tsx).
 
 type EarlyInput = {
-  /** Oldest first. */
-  keys: KeyboardEvent[];
+  /** Keys and clicks, oldest first. */
+  presses: (KeyboardEvent | MouseEvent)[];
   /** Fields that somebody has written in. */
   fields: Set<EventTarget>;
   /** Keeps no more. */
@@ -16,22 +16,30 @@ declare global {
   }
 }
 
-/** Left alone is what the browser does by itself: moving the focus, typing, following a link. Nobody else hears a key that is kept. */
+/** Left alone is what the browser does by itself: moving the focus, typing, following a link. Nobody else hears a press that is kept. */
 export const KEEP_EARLY_INPUT = `(() => {
-  const [keys, fields] = [[], new Set()];
+  const [presses, fields] = [[], new Set()];
   const keepKey = (event) => {
     const own = /^(Enter| )$/.test(event.key) ? "a, button, summary, " : "";
     if (event.key === "Tab" || event.target.closest(own + "input, textarea, select, [contenteditable]")) return;
     event.stopImmediatePropagation();
-    keys.push(event);
+    presses.push(event);
+  };
+  const keepClick = (event) => {
+    if (!event.target.closest("button, label, [type=radio], [type=checkbox]")) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    presses.push(event);
   };
   const keepField = (event) => fields.add(event.target);
   addEventListener("keydown", keepKey, true);
+  addEventListener("click", keepClick, true);
   addEventListener("input", keepField, true);
   const stop = () => {
     removeEventListener("keydown", keepKey, true);
+    removeEventListener("click", keepClick, true);
     removeEventListener("input", keepField, true);
     delete window.earlyInput;
   };
-  window.earlyInput = { keys, fields, stop };
+  window.earlyInput = { presses, fields, stop };
 })()`;

@@ -18,7 +18,7 @@ export function ReplayEarlyInput() {
     queueMicrotask(() => early.fields.forEach(tellWritten));
     const frame = requestAnimationFrame(() => {
       early.stop();
-      pressAgain(early.keys, focused.current);
+      pressAgain(early.presses, focused.current);
     });
     return () => cancelAnimationFrame(frame);
   }, []);
@@ -36,10 +36,19 @@ function tellWritten(field: EventTarget) {
   flushSync(() => field.dispatchEvent(new Event("input", { bubbles: true })));
 }
 
-/** One after another, each where the focus would be by then: a letter after the key that opens a field is written there. */
-function pressAgain(keys: readonly KeyboardEvent[], focused: Element | null) {
+/** One after another, keys where the focus would be by then: a letter after the key that opens a field is written there. */
+function pressAgain(presses: readonly (KeyboardEvent | MouseEvent)[], focused: Element | null) {
   let last: EventTarget | null = null;
-  for (const event of keys) {
+  let lastClicked: Element | null = null;
+  for (const event of presses) {
+    if (!(event instanceof KeyboardEvent)) {
+      const clicked = (event.target as Element).closest<HTMLElement>("button, label, input");
+      // Who sees nothing happen presses again: that is one press.
+      if (clicked !== lastClicked) flushSync(() => clicked?.click());
+      lastClicked = clicked;
+      continue;
+    }
+    lastClicked = null;
     // The person moved it before this one.
     if (event.target !== last) focusOn(event.target);
     last = event.target;

@@ -6,7 +6,7 @@ import { type AccountActor, type Actor, type KnownActor, participationIn } from 
 import { env } from "@/lib/env";
 import { countAttempt, forgiveAttempt } from "./attempts";
 import { type Transaction, database } from "./database";
-import { checkSteers, claimSession, ratingIn } from "./session-rows";
+import { checkSteers, claimSession, findReadableSession, ratingIn } from "./session-rows";
 import { hashToken, randomToken } from "./token";
 import { sendNotice, type WriteOptions, write } from "./write";
 
@@ -90,7 +90,7 @@ export async function readJoinCode(
   actor: Actor,
   sessionId: string,
 ): Promise<{ code: string; expiresAt: string } | null> {
-  const session = await database().prisma.$transaction((tx) => claimSession(actor, sessionId, tx));
+  const session = await findReadableSession(actor, sessionId);
   checkSteers(actor, session);
   const { joinGeneration, joinExpiresAt } = session;
   if (!joinExpiresAt || joinExpiresAt.getTime() <= Date.now()) return null;

@@ -13,11 +13,17 @@ type Version = { id: string; ordinal: number; text: string; sentences: TextSpan[
 /** A sentence can be a page long: as much of it as shows the place. */
 const MOST_CONTEXT = 300;
 
-/** What the actor may read of the notes whose passages this version changed or lost, and nobody has settled. */
-export async function readReview(actor: Actor, versionId: string): Promise<Review> {
+/**
+ * What the actor may read of the notes whose passages this version changed or lost, and nobody has settled.
+ * @param first how many of them, from the beginning.
+ */
+export async function readReview(actor: Actor, versionId: string, first: number): Promise<Review> {
   const { json } = await listThreads(actor, versionId, { needsLook: true });
-  const { threads } = JSON.parse(json) as { threads: ThreadDto[] };
-  if (threads.length === 0) return { items: [] };
+  const { threads: all } = JSON.parse(json) as { threads: ThreadDto[] };
+  if (all.length === 0) return { items: [], total: 0 };
+  const isLost = (thread: ThreadDto) => Number(anchorIn(thread, versionId) === null);
+  // In the order of the text, and what is nowhere in it at the end.
+  const threads = all.toSorted((a, b) => isLost(a) - isLost(b)).slice(0, first);
   const versions = await loadVersions(versionId);
   const clauses = await database().prisma.clauseInVersion.findMany({
     where: { versionId },
@@ -41,8 +47,7 @@ export async function readReview(actor: Actor, versionId: string): Promise<Revie
       clause: clause ? { id: clause.clauseId, number: clause.number, title: clause.title } : null,
     };
   });
-  // In the order of the text, and what is nowhere in it at the end.
-  return { items: items.toSorted((a, b) => Number(a.after === null) - Number(b.after === null)) };
+  return { items, total: all.length };
 }
 
 function anchorIn({ annotation }: ThreadDto, versionId: string): TextSpan | null {

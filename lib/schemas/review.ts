@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REVIEW_PAGE } from "@/lib/documents/review-page";
 import { clauseChangeSchema } from "./new-version";
 import { threadSchema } from "./thread";
 
@@ -17,8 +18,15 @@ export const reviewItemSchema = z.object({
   clause: z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string().nullable() }).nullable(),
 });
 
+/** `first`: how many from the beginning. */
+export const askReviewSchema = z.object({ first: z.coerce.number().int().min(1).max(10_000).default(REVIEW_PAGE) });
+
 /** The notes that a person should look at, in the order of the text, the lost ones at the end. */
-export const reviewSchema = z.object({ items: z.array(reviewItemSchema) });
+export const reviewSchema = z.object({
+  items: z.array(reviewItemSchema),
+  /** How many there are in all. */
+  total: z.number().int(),
+});
 
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type Review = z.infer<typeof reviewSchema>;

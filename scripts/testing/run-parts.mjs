@@ -11,12 +11,16 @@ const results = join(root, "test-results");
 
 // Each is an npm script, to be run alone as well. `report` is where its runner writes what it counted; without one the
 // part counts as one check. The build comes before the tests: they start it.
-const STATIC = [{ script: "lint" }, { script: "types" }, { script: "boundaries" }, { script: "dead-code" }];
 const UNIT = { script: "unit", report: "unit.json", count: countTests };
 const INTEGRATION = { script: "integration", report: "integration.json", count: countTests };
 const JOURNEYS = { script: "e2e", report: "journeys.json", count: countJourneys };
-const FAST = [...STATIC, UNIT];
-const ALL = [...STATIC, UNIT, { script: "build:test" }, INTEGRATION, JOURNEYS];
+
+// One after the other; what stands in two lanes runs side by side, since each of these checks keeps to one core.
+const FAST = [
+  [[{ script: "lint" }], [{ script: "boundaries" }, { script: "dead-code" }, { script: "types" }]],
+  [[UNIT]],
+];
+const ALL = [...FAST, [[{ script: "build:test" }]], [[INTEGRATION]], [[JOURNEYS]]];
 
 /** Ends with the line `N passed, N failed`, and exit code 1 if anything failed. @param {{ isFast: boolean }} options */
 export async function runParts({ isFast }) {
@@ -34,10 +38,13 @@ export async function runParts({ isFast }) {
     );
     rmSync(results, { recursive: true, force: true });
     mkdirSync(results, { recursive: true });
-    for (const part of isFast ? FAST : ALL) {
-      const { passed, failed } = await runPart(part);
-      total.passed += passed;
-      total.failed += failed;
+    for (const lanes of isFast ? FAST : ALL) {
+      const parts = lanes.flatMap(startLane);
+      for (const part of parts) {
+        const { passed, failed } = await sayPart(part);
+        total.passed += passed;
+        total.failed += failed;
+      }
     }
   } catch (error) {
     sayFailure(error);
@@ -47,24 +54,45 @@ export async function runParts({ isFast }) {
   console.log(`${total.passed} passed, ${total.failed} failed`);
 }
 
+/** Each part with what will have come of it: it waits for the one before it in its lane. */
+function startLane(lane) {
+  let before = Promise.resolve();
+  return lane.map((part) => {
+    const outcome = before.then(() => runPart(part));
+    before = outcome;
+    return { ...part, outcome };
+  });
+}
+
+/** Never rejects: a part that cannot even be started has failed. */
 async function runPart({ script, report, count }) {
-  let outcome;
   const file = report && join(results, report);
   const [command, first] = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ["npm", []];
+  try {
+    const env = { ...process.env, ...(file && { VITEST_JSON: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
+    const { code, output } = await run(command, [...first, "run", "--silent", script], { cwd: root, env });
+    const counts = count ? count(file, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    return { ...counts, output };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error.message };
+  }
+}
+
+/** Says how it went; of a part that failed, all that it printed. */
+async function sayPart({ script, count, outcome }) {
   try {
     await step(
       script,
       async () => {
-        const env = { ...process.env, ...(file && { VITEST_JSON: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
-        const { code, output } = await run(command, [...first, "run", "--silent", script], { cwd: root, env });
-        outcome = count ? count(file, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-        if (outcome.failed > 0) throw new Error(output);
-        return outcome;
+        const { passed, failed, output } = await outcome;
+        if (failed > 0) throw new Error(output);
+        return passed;
       },
-      ({ passed }) => (count ? `${passed} passed` : ""),
+      (passed) => (count ? `${passed} passed` : ""),
     );
   } catch (error) {
-    console.log(`✗ ${script}: ${outcome?.failed ?? 1} failed\n${error.message.trimEnd().replace(/^/gm, "    ")}`);
+    const { failed } = await outcome;
+    console.log(`✗ ${script}: ${failed} failed\n${error.message.trimEnd().replace(/^/gm, "    ")}`);
   }
-  return outcome ?? { passed: 0, failed: 1 };
+  return outcome;
 }

@@ -5,7 +5,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { settlementOf, useSettle } from "@/components/annotations/use-settle";
 import { useLiveEvents } from "@/components/live/live-provider";
 import { SignInDialog } from "@/components/people/sign-in-dialog";
+import { Button } from "@/components/ui/button";
 import { ApiError, ask } from "@/lib/api-client";
+import { REVIEW_PAGE } from "@/lib/documents/review-page";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { Review as ReviewView, ReviewItem } from "@/lib/schemas/review";
 import type { SettlePassage } from "@/lib/schemas/thread";
@@ -18,13 +20,15 @@ type Props = {
   ordinal: number;
   lang: string;
   dir: "ltr" | "rtl";
-  items: ReviewItem[];
+  review: ReviewView;
   me: { id: string; name: string; email: string };
 };
 
 /** The notes that a new version changed or lost, one after the other, until none is left. */
-export function Review({ documentId, versionId, ordinal, lang, dir, items: first, me }: Props) {
-  const [items, setItems] = useState(first);
+export function Review({ documentId, versionId, ordinal, lang, dir, review: opening, me }: Props) {
+  const [{ items, total }, setReview] = useState(opening);
+  /** How many are asked for: as many as one has had shown. */
+  const first = useRef(REVIEW_PAGE);
   const [busyId, setBusyId] = useState<string | null>(null);
   const [isSignedOut, setSignedOut] = useState(false);
   const settle = useSettle(me.id);
@@ -44,12 +48,12 @@ export function Review({ documentId, versionId, ordinal, lang, dir, items: first
 
   const load = useCallback(async () => {
     try {
-      const review = await ask<ReviewView>(`/versions/${versionId}/review`, { as: me.id });
-      setItems((before) => {
+      const review = await ask<ReviewView>(`/versions/${versionId}/review?first=${first.current}`, { as: me.id });
+      setReview((before) => {
         const held = document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item;
         const isGone = held !== undefined && !review.items.some(({ thread }) => thread.id === held);
-        if (isGone) focusAt.current = before.findIndex(({ thread }) => thread.id === held);
-        return review.items;
+        if (isGone) focusAt.current = before.items.findIndex(({ thread }) => thread.id === held);
+        return review;
       });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -76,7 +80,11 @@ export function Review({ documentId, versionId, ordinal, lang, dir, items: first
       const settled = await settle(thread, versionId, body, settlementOf(thread, versionId));
       if (!settled) return void load();
       focusAt.current = items.indexOf(item);
-      setItems((all) => all.filter((each) => each.thread.id !== thread.id));
+      setReview((all) => ({
+        items: all.items.filter((each) => each.thread.id !== thread.id),
+        total: all.total - 1,
+      }));
+      if (items.length === 1 && total > 1) void load();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       waiting.current = () => void act(item, body);
@@ -86,14 +94,20 @@ export function Review({ documentId, versionId, ordinal, lang, dir, items: first
     }
   }
 
+  function showMore() {
+    first.current = items.length + REVIEW_PAGE;
+    focusAt.current = items.length;
+    void load();
+  }
+
   return (
     <>
       <p ref={done} tabIndex={-1} role="status" className={styles.lede}>
-        {items.length === 0
+        {total === 0
           ? `Nothing is left to look at: every note you can read has its place in version ${ordinal}.`
-          : `${items.length} ${items.length === 1 ? "note needs" : "notes need"} a look in version ${ordinal}: ${items.length === 1 ? "its words" : "their words"} changed or were not found.`}
+          : `${total} ${total === 1 ? "note needs" : "notes need"} a look in version ${ordinal}: ${total === 1 ? "its words" : "their words"} changed or were not found.`}
       </p>
-      {items.length === 0 && <Link href={`/documents/${documentId}?version=${versionId}`}>Read version {ordinal}</Link>}
+      {total === 0 && <Link href={`/documents/${documentId}?version=${versionId}`}>Read version {ordinal}</Link>}
       <ol ref={list} className={styles.list}>
         {items.map((item) => (
           <li key={item.thread.id}>
@@ -109,6 +123,9 @@ export function Review({ documentId, versionId, ordinal, lang, dir, items: first
           </li>
         ))}
       </ol>
+      {items.length < total && (
+        <Button onClick={showMore}>{`Show ${Math.min(REVIEW_PAGE, total - items.length)} more`}</Button>
+      )}
       <SignInDialog
         isOpen={isSignedOut}
         person={me}

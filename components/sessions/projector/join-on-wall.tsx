@@ -1,15 +1,15 @@
 "use client";
 
 import QrCode from "../lobby/qr-code";
-import { inTheRoom } from "../room/room-words";
+import { inTheRoom } from "../session-words";
 import { useSession } from "../session-context";
+import { inHalves, useJoinCode } from "../use-join-code";
 import styles from "./projector.module.css";
-import { useJoinLink } from "./use-join-link";
 
 /** While people come in: how they do. */
 export function JoinOnWall() {
   const { session } = useSession();
-  const link = useJoinLink();
+  const { link } = useJoinCode(session.can.steer);
   const present = inTheRoom(session.participants);
   return (
     <div className={styles.join}>
@@ -22,7 +22,7 @@ export function JoinOnWall() {
           <>
             <p>Point your phone at the code, or type</p>
             <p className={styles.address}>{link.address.replace(/^https?:\/\//, "").replace(/\/[^/]+$/, "")}</p>
-            <p className={styles.code}>{`${link.code.slice(0, 5)} ${link.code.slice(5)}`}</p>
+            <p className={styles.code}>{inHalves(link.code)}</p>
           </>
         ) : (
           <p>Read the text and write notes: the first round opens soon.</p>

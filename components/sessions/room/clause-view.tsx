@@ -6,12 +6,12 @@ import { Badge } from "@/components/ui/badge";
 import type { SessionView } from "@/lib/schemas/session";
 import type { ThreadDto } from "@/lib/schemas/thread";
 import { useSession } from "../session-context";
+import { useNow } from "../use-now";
 import styles from "./clause-view.module.css";
 import { DecisionPanel } from "./decision-panel";
 import { PaintedWords } from "./painted-words";
 import { RevealedStrip } from "./revealed-strip";
 import { minutesSince, sayPlace, signOf } from "./room-words";
-import { useClock } from "./use-clock";
 
 type Props = {
   clause: SessionView["clauses"][number];
@@ -70,19 +70,16 @@ const LONGEST = 180;
 /** "Clause 11 · third of five to discuss · 4 min · 2 min left". */
 function Facts({ clause }: Pick<Props, "clause">) {
   const { session } = useSession();
-  const now = useClock();
+  const now = useNow();
   const { table, agenda } = session;
   const item = agenda.find(({ clauseId }) => clauseId === clause.id);
-  const used = table?.clauseId === clause.id && session.state === "DISCUSSION" ? minutesSince(table.since, now) : null;
+  const isOnTable = table?.clauseId === clause.id && session.state === "DISCUSSION";
+  const used = isOnTable && now !== null ? minutesSince(table.since, now) : null;
   const facts = [
     clause.number && `Clause ${clause.number}`,
     sayPlace(agenda, clause.id),
     used !== null && (used === 0 || used > LONGEST ? "on the table" : `on the table for ${used} min`),
     item?.minutes != null && (used === null ? `${item.minutes} min` : `${Math.max(0, item.minutes - used)} min left`),
   ];
-  return (
-    <p className={styles.facts} suppressHydrationWarning>
-      {facts.filter(Boolean).join(" · ")}
-    </p>
-  );
+  return <p className={styles.facts}>{facts.filter(Boolean).join(" · ")}</p>;
 }

@@ -3,9 +3,9 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useSession } from "../session-context";
+import { useNow } from "../use-now";
 import styles from "./room-bar.module.css";
 import { minutesLeft, signOf } from "./room-words";
-import { useClock } from "./use-clock";
 import type { Place } from "./use-place";
 
 type Props = { place: Place; onFollow: () => void; onLeave: () => void; onBring: () => void; isBringing: boolean };
@@ -97,11 +97,7 @@ function Whereabouts({ place, onFollow }: Pick<Props, "place" | "onFollow">) {
 
 function TimeLeft() {
   const { session } = useSession();
-  const left = minutesLeft(session, useClock());
-  if (left === null) return null;
-  return (
-    <span className={styles.chip} suppressHydrationWarning>
-      {left} min left
-    </span>
-  );
+  const now = useNow();
+  const left = now === null ? null : minutesLeft(session, now);
+  return left !== null && <span className={styles.chip}>{left} min left</span>;
 }

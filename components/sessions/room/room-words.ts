@@ -78,10 +78,6 @@ export function yetToAnswer({ stances }: DecisionDto, participants: readonly Par
   return Math.max(0, speakersOf(participants).length - answered);
 }
 
-/** In the room: let in and not gone. */
-export const inTheRoom = (participants: readonly ParticipantDto[]): number =>
-  participants.filter(({ isAdmitted, hasLeft, isSimulated }) => isAdmitted && !hasLeft && !isSimulated).length;
-
 /** What `Confirm together` decides: settled and low, not left out, and nobody has proposed anything of its own. */
 export function toConfirm({ agenda, decisions }: Pick<SessionView, "agenda" | "decisions">): string[] {
   const proposed = new Set(decisions.map(({ clauseId }) => clauseId));

@@ -78,6 +78,14 @@ describe("the review", () => {
     expect(await reviewOf(cast.observer, charter.first)).toEqual([]);
   });
 
+  it("gives as many as are asked for, from the beginning, and says how many there are", async () => {
+    const params = { versionId: second.id };
+    const { body } = await call(getReview, { as: cast.observer, params, query: { first: "1" } });
+    const { items, total } = reviewSchema.parse(body);
+    expect([items.map(({ thread }) => thread.id), total]).toEqual([[changed.id], 2]);
+    expect((await call(getReview, { as: cast.observer, params, query: { first: "0" } })).status).toBe(400);
+  });
+
   it("is the same to others whether or not there is a private note", async () => {
     const read = async () => JSON.stringify(await reviewOf(cast.owner));
     const before = await read();

@@ -9,6 +9,7 @@ import { LiveProvider } from "@/components/live/live-provider";
 import { requirePerson } from "@/lib/auth/page-actor";
 import { readDocument } from "@/lib/data/read-document";
 import { readReview } from "@/lib/data/read-review";
+import { REVIEW_PAGE } from "@/lib/documents/review-page";
 import { pageOf } from "@/lib/http/page-of";
 
 type Props = {
@@ -26,7 +27,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const version = edition.versions.find(({ id }) => id === versionId)!;
   const newest = edition.versions.at(-1)!;
   const isNewest = newest.id === versionId;
-  const { items } = isNewest ? await readReview(actor, versionId) : { items: [] };
+  const review = isNewest ? await readReview(actor, versionId, REVIEW_PAGE) : null;
   return (
     <LiveProvider personId={actor.personId}>
       <SiteHeader
@@ -36,7 +37,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <main id="main" className={styles.page}>
         <h1>Notes to look at</h1>
-        {isNewest ? (
+        {review ? (
           <Review
             key={versionId}
             documentId={documentId}
@@ -44,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             ordinal={version.ordinal}
             lang={edition.language}
             dir={edition.direction === "RTL" ? "rtl" : "ltr"}
-            items={items}
+            review={review}
             me={{ id: actor.personId, name: actor.name, email: actor.email }}
           />
         ) : (
