@@ -1,5 +1,5 @@
-// What is true of every page: axe finds nothing in light and in dark, it has one main heading, a title and a language, and
-// the console is silent (the fixture sees to that).
+// What is true of every page: axe finds nothing in light and in dark, it has one main heading, a title and a language, it
+// fits into 320 px, and the console is silent (the fixture sees to that).
 import type { Page } from "@playwright/test";
 import pg from "pg";
 import { ask } from "./fixtures/api";
@@ -18,6 +18,12 @@ async function checkPage(page: Page, address: string, { title, heading }: Expect
     await expect(page).toHaveTitle(title);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await checkAccessibility(page);
+    // As wide as 1280 px are at 400 % (WCAG 1.4.10).
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 320, height: 640 });
+    const reachesPast = () => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+    await expect.poll(reachesPast, "how far it reaches past a page of 320 px").toBe(0);
+    await page.setViewportSize(size);
   });
 }
 
