@@ -5,6 +5,8 @@ import { ask } from "./fixtures/api";
 import { checkAccessibility } from "./fixtures/axe";
 import { joinTeam, type Team } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
+import { rateAndReveal, revealSession } from "./fixtures/session-room";
+import { moveSession } from "./fixtures/sessions";
 import { download, figure, openTab, quantile, readCsv, rowOf, say, strips } from "./fixtures/significance";
 
 type Clause = { id: string; slug: string; number: string | null; title: string | null; isRatable: boolean };
@@ -277,4 +279,44 @@ test("what others give appears while one looks", async ({ page, team, openBrowse
   await expect(rowOf(page, first)).toContainText("Median 91, no spread");
   await rate(rita, plan, first, 40);
   await expect(rowOf(page, first)).toContainText("Median 65.5, from 40 to 91");
+});
+
+test("a revealed round is read like standing ratings, the round before it hollow, and by an observer too", async ({
+  page,
+  team,
+  openBrowser,
+}) => {
+  const [rita, otto] = [await openBrowser(), await openBrowser()];
+  await joinTeam(rita, team, "Rita Reviewer");
+  await joinTeam(otto, team, "Otto Observer", "OBSERVER");
+  const raters = [page.request, rita.request];
+  const { id, clauses } = await revealSession(team, raters, (at) => [60 + at, 20]);
+  await openTab(otto, team);
+  await expect(otto.getByText("What the rounds of your sessions came to is above.")).toBeVisible();
+  const asked = clauses.slice(0, 3);
+  await moveSession(page.request, id, "OPEN_ROUND", { clauseIds: asked.map((clause) => clause.id) });
+  await rateAndReveal(id, raters, (at) => [60 + at, 50]);
+
+  // It comes by itself.
+  const ways = otto.getByRole("navigation", { name: "Ratings" });
+  await ways.getByRole("link", { name: /^What to do about the plan, round 2, / }).press("Enter");
+  await expect(otto).toHaveURL(/\?from=[0-9a-f-]{36}$/);
+  await expect(strips(otto).locator("ol > li")).toHaveCount(3);
+  await expect(rowOf(otto, asked[1]!)).toContainText("Median 55.5, from 50 to 612 of 2 rated");
+  await expect(rowOf(otto, asked[1]!).locator("circle[class*=earlier]")).toHaveCount(1);
+  await expect(figure(otto, "Rated by")).toContainText("6 values, 3 changed since round 1");
+  await rowOf(otto, asked[0]!).getByRole("listbox").focus();
+  await expect(otto.getByText("Rita Reviewer 50, Notable, was 20 in round 1")).toBeVisible();
+  await otto.keyboard.press("End");
+  await expect(otto.getByText("It names who acts.")).toBeVisible();
+
+  const matrix = otto.getByRole("table", { name: "What each reviewer gave for each clause" });
+  await expect(matrix.getByRole("row").nth(3)).toContainText(/6250$/);
+  const drift = otto.getByRole("table", { name: "How far answers moved between rounds, by clause" });
+  await expect(drift.getByRole("row").nth(2)).toContainText(/40\.5 → 55\.5151 of 2still moving$/);
+  const [first] = readCsv(await download(otto, /^Clauses by median/, "CSV"));
+  expect([first!["Rita Reviewer"], first!["Rita Reviewer, earlier"], first!.Median]).toEqual(["50", "20", "56"]);
+  await checkAccessibility(otto);
+  await ways.getByRole("link", { name: "Standing" }).click();
+  await expect(otto.getByText("As an observer you give no ratings, and see none")).toBeVisible();
 });

@@ -4,3 +4,10 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 export function formatDay(iso: string): string {
   return DAY.format(new Date(iso));
 }
+
+const SHORT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** "26 Jul 2025". */
+export function formatShortDay(iso: string): string {
+  return SHORT.format(new Date(iso));
+}

@@ -6,21 +6,32 @@ import type { RaterGroup } from "@/lib/statistics/fold-groups";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import { type ClauseSummary, summariseClause } from "@/lib/statistics/summarise-clause";
 
-export type NamedClause = Pick<ClauseView, "id" | "slug" | "number" | "title">;
+export type NamedClause = Pick<ClauseView, "id" | "slug" | "number" | "title"> & {
+  /** The version to open it in, where that is not the one that opens by itself. */
+  versionId?: string;
+};
 export type Rater = Significance["raters"][number];
 export type Criterion = Significance["criterion"];
 
+/** A rating as it is drawn and told. */
+export type DrawnRating = Pick<RatingDto, "clauseId" | "person" | "value" | "cannotJudge" | "reason"> & {
+  /** What the same person had given before: in this round, or outside of rounds before others' values could be seen. */
+  earlier: { value: number | null; round?: number } | null;
+};
+
 /** The ratings of one clause by all raters, or by those of one group. */
-export type Part = ClauseSummary & {
+export type Part = Pick<ClauseSummary, "summary" | "base"> & {
   /** The group; null for everybody, or for those who are in none. */
   group: string | null;
-  ratings: RatingDto[];
+  ratings: DrawnRating[];
+  /** Values of the round before that belong to none of the ratings; by whom only where names are known. */
+  before: { raterId: string | null; value: number }[];
   closeness: Closeness;
 };
 
 export type ClauseResult = {
   clause: NamedClause;
-  mine: RatingDto | null;
+  mine: DrawnRating | null;
   /** By everybody. Null while the asker may not know what others gave. */
   whole: Part | null;
   /** The same by group; empty where it is not split. */
@@ -39,6 +50,7 @@ export function clauseResults(
   const partOf = (group: string | null, ratings: RatingDto[], raterCount: number): Part => ({
     group,
     ratings,
+    before: [],
     ...summariseClause(ratings, raterCount, criterion),
     closeness: judgeCloseness(valuesOf(ratings), rule, criterion),
   });
@@ -66,7 +78,7 @@ export function clauseResults(
   });
 }
 
-export function valuesOf(ratings: readonly RatingDto[]): number[] {
+export function valuesOf(ratings: readonly DrawnRating[]): number[] {
   return ratings.flatMap(({ value }) => value ?? []);
 }
 

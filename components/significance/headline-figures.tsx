@@ -3,12 +3,19 @@ import type { ClosenessRule } from "@/lib/statistics/closeness";
 import { sayLeastRaters, sayNumber, sayRule } from "@/lib/statistics/say";
 import type { Headline } from "./headline";
 import styles from "./headline-figures.module.css";
-import { shortName } from "./words";
+import { clauseHref, shortName } from "./words";
 
-type Props = { headline: Headline; rule: ClosenessRule; documentId: string; recordScore: number | null };
+type Props = {
+  headline: Headline;
+  rule: ClosenessRule;
+  documentId: string;
+  recordScore: number | null;
+  /** Since when a value that is not the earlier one is called changed. */
+  changedSince: string;
+};
 
 /** Four figures, each with what it rests on. */
-export function HeadlineFigures({ headline, rule, documentId, recordScore }: Props) {
+export function HeadlineFigures({ headline, rule, documentId, recordScore, changedSince }: Props) {
   const { medianClause, close, furthest, rated, open, all } = headline;
   return (
     <>
@@ -29,11 +36,7 @@ export function HeadlineFigures({ headline, rule, documentId, recordScore }: Pro
         {furthest ? (
           <Figure
             name={furthest.isContested ? "Most contested" : "Furthest apart"}
-            value={
-              <a href={`/documents/${documentId}#${furthest.result.clause.slug}`}>
-                {shortName(furthest.result.clause)}
-              </a>
-            }
+            value={<a href={clauseHref(documentId, furthest.result.clause)}>{shortName(furthest.result.clause)}</a>}
           >
             {furthest.result.clause.number && furthest.result.clause.title && (
               <span>{furthest.result.clause.title}</span>
@@ -45,9 +48,10 @@ export function HeadlineFigures({ headline, rule, documentId, recordScore }: Pro
             no two values of a clause differ
           </Figure>
         )}
-        <Figure name="Rated by" value={`${rated.by} of ${rated.of}`}>
+        <Figure name="Rated by" value={`${sayFromTo(rated.least, rated.most)} of ${rated.of}`}>
+          {rated.least < rated.most && "by clause; "}
           {rated.values === 1 ? "1 value" : `${rated.values} values`}
-          {rated.changed > 0 && `, ${rated.changed} changed after others’ were seen`}
+          {rated.changed > 0 && `, ${rated.changed} changed ${changedSince}`}
         </Figure>
       </dl>
       {open < all && (
@@ -85,6 +89,10 @@ function sayFurthest({
   n: number;
 }) {
   return `on average ${sayNumber(meanDeviation)} from the median ${sayNumber(median)}; ${n} values from ${min} to ${max}`;
+}
+
+function sayFromTo(least: number, most: number): string {
+  return least === most ? String(most) : `${least}–${most}`;
 }
 
 function sayClauses(count: number): string {

@@ -12,17 +12,20 @@ export type Headline = {
   close: { close: number; judged: number; tooFew: number };
   /** The contested clause whose values lie furthest from its median; where none is contested, that clause of all. */
   furthest: { result: ClauseResult; part: Part; isContested: boolean } | null;
-  /** Raters who gave a value, of those who could; and how many of the values were changed once others' had been seen. */
-  rated: { by: number; of: number; values: number; changed: number };
+  rated: Rated;
 };
 
-export function headlineOf(results: readonly ClauseResult[], raters: readonly Rater[]): Headline {
+/**
+ * Raters who gave a value, of those who could: where nobody can be told apart from clause to clause, from the clause with the
+ * fewest to the one with the most. And how many of the values are not what was given before, where that is known.
+ */
+export type Rated = { least: number; most: number; of: number; values: number; changed: number };
+
+export function headlineOf(results: readonly ClauseResult[], rated: Rated): Headline {
   const open = results.flatMap((result) => (result.whole ? [{ result, part: result.whole }] : []));
   const medians = open.flatMap(({ part }) => part.summary?.median ?? []);
   const middle = median(medians);
   const count = (closeness: Part["closeness"]) => open.filter(({ part }) => part.closeness === closeness).length;
-  const values = open.flatMap(({ part }) => part.ratings.filter(({ value }) => value !== null));
-  const by = new Set(values.map(({ person }) => person.id)).size;
   return {
     open: open.length,
     all: results.length,
@@ -32,13 +35,30 @@ export function headlineOf(results: readonly ClauseResult[], raters: readonly Ra
         : { median: middle, min: Math.min(...medians), max: Math.max(...medians), count: medians.length },
     close: { close: count("close"), judged: count("close") + count("contested"), tooFew: count("too-few") },
     furthest: furthestOf(open),
-    rated: {
-      by,
-      of: Math.max(raters.length, by),
-      values: values.length,
-      changed: values.filter(({ value, earlier }) => earlier !== null && earlier.value !== value).length,
-    },
+    rated,
   };
+}
+
+/** Where each rating is somebody's. */
+export function countRated(results: readonly ClauseResult[], raters: readonly Rater[]): Rated {
+  const by = new Set<string>();
+  let values = 0;
+  let changed = 0;
+  for (const { whole } of results)
+    for (const { person, value, earlier } of whole?.ratings ?? []) {
+      if (value === null) continue;
+      by.add(person.id);
+      values++;
+      if (earlier !== null && earlier.value !== value) changed++;
+    }
+  return { least: by.size, most: by.size, of: Math.max(raters.length, by.size), values, changed };
+}
+
+/** Where nobody is told apart. */
+export function countUnnamed(results: readonly ClauseResult[], of: number): Rated {
+  const counts = results.flatMap(({ whole }) => whole?.base.rated ?? []);
+  const values = counts.reduce((sum, count) => sum + count, 0);
+  return { least: Math.min(...counts), most: Math.max(...counts), of, values, changed: 0 };
 }
 
 function furthestOf(open: readonly { result: ClauseResult; part: Part }[]): Headline["furthest"] {

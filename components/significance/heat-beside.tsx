@@ -10,13 +10,14 @@ import { sayNumber } from "@/lib/statistics/say";
 
 type Props = {
   documentId: string;
+  fileName: string;
   results: readonly ClauseResult[];
   noteHeat: readonly ClauseHeat[];
   criterion: Criterion;
 };
 
 /** Where people marked passages as important, beside how they rated the whole clause: two questions, two answers. */
-export function HeatBeside({ documentId, results, noteHeat, criterion }: Props) {
+export function HeatBeside({ documentId, fileName, results, noteHeat, criterion }: Props) {
   const heats = new Map(noteHeat.map((heat) => [heat.clauseId, heat]));
   return (
     <figure className={panel.panel} aria-labelledby="heat">
@@ -61,7 +62,7 @@ export function HeatBeside({ documentId, results, noteHeat, criterion }: Props) 
           })}
         </tbody>
       </table>
-      <DownloadButtons fileName={`${criterion.name}, heat of notes`} table={heatTable(results, heats)} />
+      <DownloadButtons fileName={`${fileName}, heat of notes`} table={heatTable(results, heats)} />
     </figure>
   );
 }

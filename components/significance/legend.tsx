@@ -1,8 +1,14 @@
 import dots from "./strip.module.css";
 import styles from "./legend.module.css";
 
+type Props = {
+  hasDots: boolean;
+  /** What the hollow dots are; null where there are none. */
+  earlier: string | null;
+};
+
 /** What the signs in the strips mean, each beside its sign. */
-export function Legend({ hasDots, hasEarlier }: { hasDots: boolean; hasEarlier: boolean }) {
+export function Legend({ hasDots, earlier }: Props) {
   return (
     <ul className={styles.legend}>
       {hasDots ? (
@@ -28,12 +34,12 @@ export function Legend({ hasDots, hasEarlier }: { hasDots: boolean; hasEarlier: 
           from the least to the greatest rating
         </li>
       )}
-      {hasDots && hasEarlier && (
+      {hasDots && earlier && (
         <li>
           <svg width="10" height="12" aria-hidden>
             <circle className={dots.earlier} cx="5" cy="6" r="4" />
           </svg>
-          before seeing others’ values
+          {earlier}
         </li>
       )}
       <li>

@@ -10,13 +10,14 @@ import { heatOf } from "@/lib/statistics/scale";
 
 type Props = {
   documentId: string;
+  fileName: string;
   results: readonly ClauseResult[];
   raters: readonly Rater[];
   criterion: Criterion;
 };
 
 /** Who gave what: for named ratings only, because without names nobody's column may be followed. */
-export function Matrix({ documentId, results, raters, criterion }: Props) {
+export function Matrix({ documentId, fileName, results, raters, criterion }: Props) {
   return (
     <figure className={panel.panel} aria-labelledby="matrix">
       <h2 id="matrix">Reviewers × clauses</h2>
@@ -54,7 +55,7 @@ export function Matrix({ documentId, results, raters, criterion }: Props) {
           </tbody>
         </table>
       </div>
-      <DownloadButtons fileName={`${criterion.name}, reviewers and clauses`} table={matrixTable(results, raters)} />
+      <DownloadButtons fileName={`${fileName}, reviewers and clauses`} table={matrixTable(results, raters)} />
     </figure>
   );
 }

@@ -6,16 +6,18 @@ import { sayLeastRaters, sayRule } from "@/lib/statistics/say";
 import panel from "./panel.module.css";
 import styles from "./method.module.css";
 
-type Props = {
+export type MethodProps = {
   rule: ClosenessRule;
   agreement: AlphaEstimate;
   clauseCount: number;
   hasRecordScore: boolean;
+  /** Who can check a round, and with what; null of standing ratings. */
+  checking: string | null;
   files: ReactNode;
 };
 
 /** How the figures come about, for whoever wants to check them. */
-export function Method({ rule, agreement, clauseCount, hasRecordScore, files }: Props) {
+export function Method({ rule, agreement, clauseCount, hasRecordScore, checking, files }: MethodProps) {
   return (
     <section className={classes(panel.panel, styles.method)} aria-labelledby="method">
       <h2 id="method">Method</h2>
@@ -38,6 +40,12 @@ export function Method({ rule, agreement, clauseCount, hasRecordScore, files }: 
           {sayAgreement(agreement)} Krippendorff’s alpha for interval data: 1 is perfect agreement, 0 what chance would
           give. {agreement.raters} raters, {clauseCount === 1 ? "1 clause" : `${clauseCount} clauses`}.
         </dd>
+        {checking && (
+          <>
+            <dt>Working it out anew</dt>
+            <dd>{checking}</dd>
+          </>
+        )}
         {hasRecordScore && (
           <>
             <dt>Source record’s score</dt>

@@ -9,10 +9,12 @@ type Props = {
   results: readonly ClauseResult[];
   isObserver: boolean;
   isAsked: boolean;
+  /** There are revealed rounds to look at instead. */
+  hasRounds: boolean;
 };
 
 /** Before one has rated a clause; and for observers, who neither give ratings nor see any. */
-export function NothingToShow({ documentId, criterionId, results, isObserver, isAsked }: Props) {
+export function NothingToShow({ documentId, criterionId, results, isObserver, isAsked, hasRounds }: Props) {
   const next = results.find(({ mine }) => mine === null) ?? results[0];
   return (
     <div className={styles.empty}>
@@ -33,6 +35,7 @@ export function NothingToShow({ documentId, criterionId, results, isObserver, is
       ) : (
         <p>This text has no clauses to rate.</p>
       )}
+      {hasRounds && <p>What the rounds of your sessions came to is above.</p>}
     </div>
   );
 }

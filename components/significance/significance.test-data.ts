@@ -1,4 +1,5 @@
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
+import type { ClauseResult } from "@/lib/schemas/round-results";
 import { SIGNIFICANCE } from "@/lib/statistics/criterion-templates";
 import { makeScale } from "@/lib/statistics/scale";
 
@@ -58,5 +59,27 @@ function ratingOf(clauseId: string, person: { id: string; name: string }, answer
     sawOthers: earlier !== null,
     earlier: earlier === null ? null : { value: earlier },
     createdAt: "2026-11-25T07:00:00.000Z",
+  };
+}
+
+/** Of one clause in a revealed round: rater, value, reason, group. Its figures are nobody's. */
+export function resultOf(
+  given: readonly (readonly [rater: string, value: number | null, reason?: string, group?: string | null])[],
+): ClauseResult {
+  return {
+    clauseId: "clause-0",
+    answers: given.map(([rater, value, reason = "", group = null]) => ({
+      rater,
+      group,
+      value,
+      cannotJudge: value === null ? "UNCLEAR" : null,
+      reason,
+    })),
+    base: { rated: given.length, of: given.length, cannotJudge: 0, noAnswer: 0 },
+    summary: null,
+    perStep: [],
+    step: null,
+    closeness: "too-few",
+    stability: null,
   };
 }

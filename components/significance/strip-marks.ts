@@ -2,13 +2,12 @@
 // wide the page is; up and down in pixels.
 import { scaleLinear } from "d3-scale";
 import type { Scale } from "@/lib/statistics/scale";
-import type { RatingDto } from "@/lib/schemas/rating";
-import type { Part } from "./clause-results";
+import type { DrawnRating, Part } from "./clause-results";
 import { placeDots } from "@/lib/statistics/place-dots";
 
 /** `key` is the rater's: a dot that changes its value is the same dot, and moves. */
-export type StripDot = { key: string; rating: RatingDto; at: number; y: number };
-/** What somebody had given before, with a line to what they give now. */
+export type StripDot = { key: string; rating: DrawnRating; at: number; y: number };
+/** What somebody had given before, with a line to what they give now where that is known. */
 export type EarlierDot = { key: string; at: number; y: number; to: { at: number; y: number } | null };
 type Span = { from: number; to: number };
 export type StripMarks = {
@@ -40,11 +39,11 @@ export function stripMarks(part: Part, scale: Pick<Scale, "least" | "greatest">)
   const given = part.ratings
     .flatMap((rating) => (rating.value === null ? [] : { key: rating.person.id, rating, at: percent(rating.value) }))
     .sort((a, b) => a.at - b.at);
-  const before = part.ratings
-    .flatMap(({ person, value, earlier }) =>
-      earlier?.value == null || earlier.value === value ? [] : { key: person.id, at: percent(earlier.value) },
-    )
-    .sort((a, b) => a.at - b.at);
+  const changed = part.ratings.flatMap(({ person, value, earlier }) =>
+    earlier?.value == null || earlier.value === value ? [] : { key: person.id, at: percent(earlier.value) },
+  );
+  const left = part.before.map(({ value }, at) => ({ key: `before ${at}`, at: percent(value) }));
+  const before = [...changed, ...left].sort((a, b) => a.at - b.at);
   // What is given now has the places near the middle.
   const placed = placeDots([...given, ...before]);
   const outermost = Math.max(0, ...placed.map(({ lane }) => Math.abs(lane)));

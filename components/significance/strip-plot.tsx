@@ -14,9 +14,15 @@ import { stripTable } from "./strip-table";
 import { TableBehind } from "./table-behind";
 
 type Props = StripRowProps & {
+  /** What files are called after. */
+  fileName: string;
   results: readonly PlacedResult[];
+  /** A column each in the table; none where nobody may be told apart. */
   raters: readonly Rater[];
+  isNamed: boolean;
   byGroup: boolean;
+  /** What hollow dots are. */
+  earlier: string;
   /** The source record's own score; null where it cannot be compared. */
   recordScore: number | null;
   switches: ReactNode;
@@ -29,17 +35,34 @@ const TITLES: Record<Order, string> = {
 };
 
 /** Each clause's ratings on one scale, below each other. */
-export function StripPlot({ results, raters, byGroup, recordScore, switches, ...row }: Props) {
+export function StripPlot({
+  fileName,
+  results,
+  raters,
+  isNamed,
+  byGroup,
+  earlier,
+  recordScore,
+  switches,
+  ...row
+}: Props) {
   const { criterion, order, documentId } = row;
-  const table = stripTable(results, row.isMany ? [] : raters, byGroup);
-  const hasEarlier = results.some(({ whole }) => whole?.ratings.some(({ earlier }) => earlier?.value != null));
+  const table = stripTable(results, {
+    raters: row.isMany ? [] : raters,
+    byGroup,
+    listsValues: !isNamed && !row.isMany,
+  });
+  const hasEarlier = results.some(
+    ({ whole }) =>
+      whole && (whole.before.length > 0 || whole.ratings.some(({ earlier: was }) => (was?.value ?? null) !== null)),
+  );
   return (
     <figure className={classes(panel.panel, styles.figure)} aria-labelledby="strips">
       <header className={styles.head}>
         <h2 id="strips">{TITLES[order]}</h2>
         <div className={styles.switches}>{switches}</div>
       </header>
-      <Legend hasDots={!row.isMany} hasEarlier={hasEarlier} />
+      <Legend hasDots={!row.isMany} earlier={hasEarlier ? earlier : null} />
       <RatingCard>
         {recordScore !== null && (
           <div className={styles.beside}>
@@ -62,7 +85,7 @@ export function StripPlot({ results, raters, byGroup, recordScore, switches, ...
         </div>
       </RatingCard>
       <NotRated documentId={documentId} results={results.filter(({ whole }) => !whole)} isAsked={criterion.isAsked} />
-      <DownloadButtons fileName={`${criterion.name}, ${TITLES[order].toLowerCase()}`} table={table} />
+      <DownloadButtons fileName={`${fileName}, ${TITLES[order].toLowerCase()}`} table={table} />
       <TableBehind name={TITLES[order]} table={table} />
     </figure>
   );

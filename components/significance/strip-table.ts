@@ -1,4 +1,4 @@
-import type { Part, Rater } from "./clause-results";
+import { type Part, type Rater, valuesOf } from "./clause-results";
 import type { PlacedResult } from "./order-results";
 import type { PictureTable } from "./picture-table";
 import { sayReason } from "@/components/ratings/significance-words";
@@ -19,11 +19,25 @@ const FIGURES = [
   "By the rule",
 ];
 
+type Shown = {
+  /** A column each. */
+  raters: readonly Rater[];
+  byGroup: boolean;
+  /** Where nobody has a column: the values of a clause in one cell. */
+  listsValues?: boolean;
+};
+
 /** The strips as rows: a clause, or a group's part of it, with its figures and with what each rater gave. */
-export function stripTable(results: readonly PlacedResult[], raters: readonly Rater[], byGroup: boolean): PictureTable {
-  const earlier = raters.filter(({ id }) =>
-    results.some(({ whole }) => whole?.ratings.some((rating) => rating.person.id === id && rating.earlier)),
-  );
+export function stripTable(
+  results: readonly PlacedResult[],
+  { raters, byGroup, listsValues = false }: Shown,
+): PictureTable {
+  const earlier = raters.filter(({ id }) => results.some(({ whole }) => whole && earlierOf(whole, id) !== null));
+  const listed = !listsValues
+    ? []
+    : results.some(({ whole }) => whole && whole.before.length > 0)
+      ? ["Values", "Values before"]
+      : ["Values"];
   return {
     columns: [
       "Clause",
@@ -32,6 +46,7 @@ export function stripTable(results: readonly PlacedResult[], raters: readonly Ra
       ...FIGURES,
       ...raters.map(({ name }) => name),
       ...earlier.map(({ name }) => `${name}, earlier`),
+      ...listed,
     ],
     rows: results.flatMap((result) => {
       const { clause, whole, parts, mine } = result;
@@ -47,6 +62,7 @@ export function stripTable(results: readonly PlacedResult[], raters: readonly Ra
             "not shown until you rate it",
             ...own,
             ...earlier.map(() => null),
+            ...listed.map(() => null),
           ],
         ];
       }
@@ -55,7 +71,8 @@ export function stripTable(results: readonly PlacedResult[], raters: readonly Ra
         ...(byGroup ? [part.group ?? "no group"] : []),
         ...figuresOf(part),
         ...raters.map(({ id }) => sayCell(ratingBy(part, id))),
-        ...earlier.map(({ id }) => sayEarlier(part, id)),
+        ...earlier.map(({ id }) => earlierOf(part, id)),
+        ...[valuesOf(part.ratings), part.before.map(({ value }) => value)].slice(0, listed.length).map(listValues),
       ]);
     }),
   };
@@ -81,12 +98,19 @@ function ratingBy({ ratings }: Part, personId: string) {
   return ratings.find(({ person }) => person.id === personId);
 }
 
-export function sayCell(rating: Part["ratings"][number] | undefined): string | number | null {
+export function sayCell(
+  rating: Pick<Part["ratings"][number], "value" | "cannotJudge"> | undefined,
+): string | number | null {
   if (!rating) return null;
   return rating.value ?? `cannot judge: ${sayReason(rating.cannotJudge)}`;
 }
 
-function sayEarlier(part: Part, personId: string): string | number | null {
-  const earlier = ratingBy(part, personId)?.earlier;
-  return earlier ? (earlier.value ?? "cannot judge") : null;
+function earlierOf(part: Part, raterId: string): string | number | null {
+  const earlier = ratingBy(part, raterId)?.earlier;
+  if (earlier) return earlier.value ?? "cannot judge";
+  return part.before.find((each) => each.raterId === raterId)?.value ?? null;
+}
+
+function listValues(values: readonly number[]): string | null {
+  return values.toSorted((a, b) => a - b).join(", ") || null;
 }

@@ -59,7 +59,7 @@ export function Strip({ name, part, criterion, meId, isMany }: Props) {
         return (
           <circle
             key={key}
-            id={`rating-${rating.clauseId}-${key}`}
+            id={`rating-${rating.clauseId}-${encodeURIComponent(key)}`}
             className={isMine ? styles.mine : styles.dot}
             cx={`${at}%`}
             cy={y}
@@ -79,7 +79,7 @@ export function Strip({ name, part, criterion, meId, isMany }: Props) {
 
 /** Its figures alone: the line from the least to the greatest stands for the dots. */
 function withoutDots(part: Part): Part {
-  return { ...part, ratings: [] };
+  return { ...part, ratings: [], before: [] };
 }
 
 /** In an order that values do not change: an element that is put elsewhere in the page does not move, it jumps. */

@@ -34,14 +34,26 @@ it("says the rule and what people gave", () => {
     "70, Major",
     "cannot judge: not my field",
   ]);
+  expect(sayRating({ ...mine!, earlier: { value: 40, round: 1 } }, "Major")).toBe("70, Major, was 40 in round 1");
 });
 
 it("keeps a choice in the address, and ignores what makes no sense in it", () => {
-  const choice = { criterionId: "c1", order: "spread", byGroup: true } as const;
+  const choice = { roundId: null, criterionId: "c1", order: "spread", byGroup: true } as const;
   const address = significanceAddress("d1", choice);
   expect(address).toBe("/documents/d1/significance?criterion=c1&order=spread&by=group");
   expect(readChoice(Object.fromEntries(new URL(address, "http://x").searchParams))).toEqual(choice);
-  expect(readChoice({ order: "best", by: ["group"] })).toEqual({ criterionId: null, order: "median", byGroup: false });
+  expect(readChoice({ order: "best", by: ["group"] })).toEqual({
+    roundId: null,
+    criterionId: null,
+    order: "median",
+    byGroup: false,
+  });
+  // A round is by its own criterion.
+  const ofRound = { ...choice, roundId: "r1", criterionId: null };
+  expect(significanceAddress("d1", { ...ofRound, criterionId: "c1" })).toBe(
+    "/documents/d1/significance?from=r1&order=spread&by=group",
+  );
+  expect(readChoice({ from: "r1", criterion: "c1", order: "spread", by: "group" })).toEqual(ofRound);
   expect(significanceAddress("d1", readChoice({}))).toBe("/documents/d1/significance");
 });
 

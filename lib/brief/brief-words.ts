@@ -1,6 +1,15 @@
 // The sentences of a brief that nobody writes: the same on the page, on paper and in every file.
 import type { Brief, BriefClause, BriefResult } from "@/lib/schemas/brief";
-import { sayBase, sayCloseness, sayCount, sayLeastRaters, sayNumber, sayRule, saySpread } from "@/lib/statistics/say";
+import {
+  sayBase,
+  sayCloseness,
+  sayCount,
+  sayLeastRaters,
+  sayNumber,
+  sayRule,
+  saySpread,
+  sayStayed,
+} from "@/lib/statistics/say";
 
 export const REHEARSAL = "Rehearsal: simulated raters";
 
@@ -94,9 +103,7 @@ export function sayDrift({ results }: Pick<BriefClause, "results">): string {
   if (!latest || medians.length < 2) return "";
   const way = medians.map(({ round, median }) => `round ${round}: ${sayNumber(median)}`).join(", ");
   const { stability } = latest;
-  const stayed = stability
-    ? ` ${Math.round(stability.sameStep * stability.n)} of ${stability.n} who rated twice stayed on their step.`
-    : "";
+  const stayed = stability ? ` ${sayStayed(stability)} who rated twice stayed on their step.` : "";
   return `Medians, ${way}.${stayed}`;
 }
 

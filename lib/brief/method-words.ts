@@ -18,7 +18,7 @@ export function methodFacts(brief: Brief): Fact[] {
       "By linear interpolation between the values (type 7 of Hyndman and Fan), as in Excel’s QUARTILE.INC and in R. No middle half below five raters. A median belongs to the step it falls in.",
     ],
     ["Who rated", sayRaters(brief)],
-    ["Working it out anew", sayRecomputing(brief)],
+    ["Working it out anew", method.rounds.some(({ isVoid }) => !isVoid) && sayRecomputing(session.isNamed)],
   ]);
 }
 
@@ -53,9 +53,9 @@ function sayRaters({ method: { raters, names, lateJoiners } }: Brief): string {
     .join(" ");
 }
 
-function sayRecomputing({ session, method }: Brief): string {
-  if (method.rounds.every(({ isVoid }) => isVoid)) return "";
-  return session.isNamed
+/** Who can check what, with what is kept of a round. */
+export function sayRecomputing(isNamed: boolean): string {
+  return isNamed
     ? "The session was a named one: with the file of each round, which everybody who took part can keep, anybody can check the seal and work all figures out anew."
     : "The session was anonymous: what one rater said of several clauses cannot be put together, here or in any file. So the figures of each clause can be worked out anew from its values, and Krippendorff’s alpha and who stayed on their step cannot. Each rater can check their own answers against the seal.";
 }

@@ -1,6 +1,10 @@
 import "server-only";
 import type { WordsRow } from "@/lib/policies/covered";
+import type { SessionState } from "@/lib/schemas/session-words";
 import type { SqlColumns } from "./compile-condition";
+
+/** Of a session: it has a hidden round. */
+export const isCoveringState = (state: SessionState) => state === "ROUND_OPEN" || state === "ROUND_CLOSED";
 
 /** SQL: a session of this alias has a hidden round. A rehearsal covers nothing: it is nobody's judgement. */
 export const isCovering = (session: string) =>

@@ -4,6 +4,7 @@ import type { Actor, PersonActor } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { managedTeams, readableTeams } from "@/lib/policies/team-policy";
 import type { CriterionDto, EditCriterion, WordCriterion } from "@/lib/schemas/criterion";
+import type { Significance } from "@/lib/schemas/rating";
 import { makeScale, type ScaleKind } from "@/lib/statistics/scale";
 import { type Transaction, database } from "./database";
 import type { Criterion } from "./generated/client";
@@ -131,6 +132,12 @@ async function requireFreeName(tx: Transaction, teamId: string, name: string): P
   if ((await tx.criterion.count({ where: { teamId, name } })) === 0) return;
   const message = "The team has a criterion of this name already.";
   throw new AppError("conflict", message, { fields: [{ field: "name", message }] });
+}
+
+/** What is asked and how, without what its editors need. */
+export function toAsks(row: Criterion): Significance["criterion"] {
+  const { isFixed: _, version: __, ...asks } = toCriterionDto(row);
+  return asks;
 }
 
 export function toCriterionDto(row: Criterion): CriterionDto {

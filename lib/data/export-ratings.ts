@@ -1,4 +1,5 @@
 import "server-only";
+import { sayRecomputing } from "@/lib/brief/method-words";
 import type { Actor } from "@/lib/policies/actor";
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
 import type { RatingsFile } from "@/lib/schemas/rating-export";
@@ -7,6 +8,7 @@ import { stepOf } from "@/lib/statistics/scale";
 import { database } from "./database";
 import { findReadableDocument } from "./find-readable";
 import { readSignificance } from "./read-significance";
+import { readRevealedRound } from "./revealed-rounds";
 
 /**
  * The ratings that the actor may read, clause by clause in the order of the text, by name within each.
@@ -40,6 +42,57 @@ export async function exportRatings(actor: Actor, documentId: string, criterionI
     document: title,
     criterion: { name: criterion.name, question: criterion.question, scale: criterion.scale },
     ratings: ordered.flatMap((clause) => readable(clause).map(toRow)),
+  };
+}
+
+/**
+ * What a revealed round was answered, clause by clause in the order of the text, as it was stored at the reveal: by name, or
+ * in the order of pseudonyms.
+ * @throws AppError not-found
+ */
+export async function exportRound(actor: Actor, documentId: string, roundId: string): Promise<RatingsFile> {
+  const { title } = await findReadableDocument(actor, documentId);
+  const { criterion, session, ordinal, text, texts, closedAt, ...round } = await readRevealedRound(
+    actor,
+    documentId,
+    roundId,
+  );
+  const { isNamed } = session;
+  const results = new Map(round.results.clauses.map((result) => [result.clauseId, result]));
+  const askedBefore = new Set(round.before.map(({ result }) => result.clauseId));
+  return {
+    document: title,
+    criterion: { name: criterion.name, question: criterion.question, scale: criterion.scale },
+    round: {
+      session: session.title,
+      ordinal,
+      revealedAt: round.revealedAt,
+      isNamed,
+      rule: round.rule,
+      recomputing: sayRecomputing(isNamed),
+    },
+    ratings: round.clauses.flatMap(({ id, number, title: clauseTitle }) =>
+      results.get(id)!.answers.map(({ rater, group, value, cannotJudge, reason }) => ({
+        clauseNumber: number ?? "",
+        clauseTitle: clauseTitle ?? "",
+        criterion: criterion.name,
+        scale: criterion.scale,
+        round: `${session.title}, round ${ordinal}`,
+        rater,
+        group: group ?? "",
+        value,
+        step: value === null ? "" : (stepOf(value, criterion)?.name ?? ""),
+        cannotJudge,
+        reason,
+        // That is in the file of the round before.
+        valueBeforeSeeingOthers: null,
+        sawOthers: askedBefore.has(id),
+        edition: text.editionTitle,
+        version: texts === 1 ? text.version : null,
+        givenAt: closedAt,
+        raterIs: isNamed ? "name" : "pseudonym of this clause and round",
+      })),
+    ),
   };
 }
 

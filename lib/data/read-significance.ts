@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { type Actor, WRITERS } from "@/lib/policies/actor";
 import { presentSignificance } from "@/lib/policies/present-significance";
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
-import { toCriterionDto } from "./criteria";
+import { toAsks } from "./criteria";
 import { type Transaction, database } from "./database";
 import { findReadableDocument } from "./find-readable";
 import { readOwnRatings, readRatings, unlockedClauseIds } from "./rating-rows";
@@ -53,13 +53,12 @@ async function read(
     know({ documentId, criterionId: criterion.id }, tx),
     listRaters(tx, teamId),
   ]);
-  const { isFixed: _, version: __, ...asks } = toCriterionDto(criterion);
   const byClause = new Map<string, RatingDto[]>(clauses.map((clause) => [clause.id, []]));
   for (const rating of ratings) byClause.get(rating.clauseId)?.push(rating);
   const open = new Set(unlocked);
   return {
-    criterion: asks,
-    criteria: asked.map((each) => ({ id: each.id, name: each.name })),
+    criterion: toAsks(criterion),
+    criteria: asked.map(({ id, name }) => ({ id, name })),
     raters,
     clauses: clauses.map((clause) =>
       presentSignificance(
@@ -70,6 +69,15 @@ async function read(
       ),
     ),
   };
+}
+
+/** What the team asks now, in order. */
+export function listAsked(tx: Transaction, teamId: string): Promise<Significance["criteria"]> {
+  return tx.criterion.findMany({
+    where: { teamId, isAsked: true },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, name: true },
+  });
 }
 
 async function listRaters(tx: Transaction, teamId: string): Promise<Significance["raters"]> {

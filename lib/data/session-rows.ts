@@ -6,6 +6,7 @@ import { holds } from "@/lib/policies/condition";
 import { readableSessions, type SessionRow, spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
 import type { ClosenessRule } from "@/lib/statistics/closeness";
 import type { PrismaFields } from "./compile-condition";
+import { isCoveringState } from "./covering";
 import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
 
@@ -90,7 +91,7 @@ export function checkSpeaks(actor: Actor, session: FoundSession): Participation 
 
 /** In a hidden round one works by oneself: what tells a judgement waits for the reveal. @throws AppError conflict */
 export function checkNoHiddenRound({ state }: FoundSession): void {
-  if (state !== "ROUND_OPEN" && state !== "ROUND_CLOSED") return;
+  if (!isCoveringState(state)) return;
   throw new AppError("conflict", "A hidden round is under way. Say this once it is revealed.");
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { ExportedRating, RatingsFile } from "@/lib/schemas/rating-export";
+import { sayRule } from "@/lib/statistics/say";
 import { escapeMarkdown } from "./markdown-text";
 
 const COLUMNS: { key: keyof ExportedRating; header: string }[] = [
@@ -22,10 +23,10 @@ const COLUMNS: { key: keyof ExportedRating; header: string }[] = [
 ];
 
 /** RFC 4180, in UTF-8 with a byte order mark, without which a spreadsheet takes Chinese for something else. */
-export function ratingsToCsv({ ratings }: RatingsFile): string {
+export function ratingsToCsv({ ratings, round }: RatingsFile): string {
   return stringify(ratings, {
     header: true,
-    columns: COLUMNS,
+    columns: round ? [...COLUMNS, { key: "raterIs", header: "rater is" }] : COLUMNS,
     bom: true,
     record_delimiter: "windows",
     cast: { boolean: (is) => (is ? "yes" : "no") },
@@ -37,7 +38,7 @@ export function ratingsToCsv({ ratings }: RatingsFile): string {
 const SHOWN = ["clause", "rater", "value", "step", "cannot judge", "reason"] as const;
 
 /** A GitHub Flavored Markdown table of what a person reads; the other formats have everything. */
-export function ratingsToMarkdown({ document, criterion, ratings }: RatingsFile): string {
+export function ratingsToMarkdown({ document, criterion, round, ratings }: RatingsFile): string {
   const rows = ratings.map((rating) => [
     [rating.clauseNumber, rating.clauseTitle].filter(Boolean).join(" "),
     rating.rater,
@@ -52,9 +53,20 @@ export function ratingsToMarkdown({ document, criterion, ratings }: RatingsFile)
     "",
     `${escapeMarkdown(criterion.question)} Scale: ${criterion.scale}.`,
     "",
+    ...(round ? aboutRound(round) : []),
     line(SHOWN),
     line(SHOWN.map((name) => (name === "value" ? "---:" : "---"))).replaceAll("\\", ""),
     ...rows.map(line),
     "",
   ].join("\n");
+}
+
+function aboutRound({ session, ordinal, revealedAt, isNamed, rule, recomputing }: NonNullable<RatingsFile["round"]>) {
+  const day = revealedAt.slice(0, 10);
+  return [
+    `${escapeMarkdown(session)}, round ${ordinal}, revealed on ${day}, ${isNamed ? "named" : "anonymous: each rater has a pseudonym of its own in each clause"}.`,
+    "",
+    `Close together: ${escapeMarkdown(sayRule(rule))}. ${escapeMarkdown(recomputing)}`,
+    "",
+  ];
 }

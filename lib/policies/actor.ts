@@ -60,6 +60,9 @@ export function personIdOf(actor: Actor): string {
   return actor.kind === "person" ? actor.personId : "00000000-0000-0000-0000-000000000000";
 }
 
+/** Whoever takes part in a session, as whatever. */
+export const EVERY_PART: readonly ParticipantRole[] = ["FACILITATOR", "RATER", "RECORDER", "OBSERVER"];
+
 /** The sessions in which the actor takes part in one of these roles. */
 export function sessionsOf(actor: Actor, roles: readonly ParticipantRole[]): string[] {
   if (actor.kind === "anonymous") return [];

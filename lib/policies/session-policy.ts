@@ -1,7 +1,7 @@
 // Who may see a review session and act in it. What is hidden in a round is never asked of a policy here: before the reveal
 // nothing but one's own answers is loaded at all (lib/data/round-rows.ts).
 import type { ParticipantRole, SessionState } from "@/lib/schemas/session-words";
-import { type Actor, READERS, STEWARDS, personIdOf, sessionsOf, teamsOf } from "./actor";
+import { type Actor, EVERY_PART, READERS, STEWARDS, personIdOf, sessionsOf, teamsOf } from "./actor";
 import { type Condition, all, any, is, isIn, not } from "./condition";
 
 export type SessionRow = {
@@ -12,14 +12,13 @@ export type SessionRow = {
   state: SessionState;
 };
 
-const EVERY_ROLE: readonly ParticipantRole[] = ["FACILITATOR", "RATER", "RECORDER", "OBSERVER"];
 const SPEAKERS: readonly ParticipantRole[] = ["FACILITATOR", "RATER"];
 
 /** Who takes part, and the team, which reads along. A draft is its stewards'; a rehearsal is who rehearses' alone. */
 export function readableSessions(actor: Actor): Condition<SessionRow> {
   return any(
     isIn("id", sessionsOf(actor, ["FACILITATOR"])),
-    all(not(is("state", "DRAFT")), isIn("id", sessionsOf(actor, EVERY_ROLE))),
+    all(not(is("state", "DRAFT")), isIn("id", sessionsOf(actor, EVERY_PART))),
     all(is("kind", "REHEARSAL"), is("createdById", personIdOf(actor)), isIn("teamId", teamsOf(actor))),
     all(is("kind", "REVIEW"), not(is("state", "DRAFT")), isIn("teamId", teamsOf(actor, READERS))),
     all(is("kind", "REVIEW"), isIn("teamId", teamsOf(actor, STEWARDS))),

@@ -61,6 +61,7 @@ export const significanceSchema = z.object({
   clauses: z.array(clauseSignificanceSchema),
 });
 
+export type CannotJudge = z.infer<typeof cannotJudgeSchema>;
 export type JudgeClause = z.infer<typeof judgeClauseSchema>;
 export type ClauseJudgement = Omit<JudgeClause, "versionId" | "supersedesId">;
 export type GiveRating = z.infer<typeof giveRatingSchema>;

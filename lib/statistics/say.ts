@@ -1,5 +1,6 @@
 // Figures as one would read them out: the same words on a page, in a file and in a brief.
 import type { Closeness, ClosenessRule } from "./closeness";
+import type { Stability } from "./stability";
 import { MIN_RATERS_FOR_QUARTILES, type Summary } from "./summarise";
 import type { Base } from "./summarise-clause";
 
@@ -22,6 +23,16 @@ export function saySpread({ quartiles, min, max }: Summary): string {
 
 export function sayCloseness(closeness: Closeness): string {
   return { close: "close together", contested: "contested", "too-few": "too few to say" }[closeness];
+}
+
+/** Between two rounds. A reason to stop asking, or not to: never a word on agreement. */
+export function sayStability({ isStable }: Pick<Stability, "isStable">): string {
+  return isStable ? "stable" : "still moving";
+}
+
+/** "6 of 8": how many of those who rated twice stayed on their step. */
+export function sayStayed({ sameStep, n }: Pick<Stability, "sameStep" | "n">): string {
+  return `${Math.round(sameStep * n)} of ${n}`;
 }
 
 /** The rule as one would read it out before the rating begins. */

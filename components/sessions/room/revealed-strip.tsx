@@ -1,15 +1,17 @@
 "use client";
 
 import { RatingCard } from "@/components/significance/rating-card";
+import { ME, revealedPart } from "@/components/significance/revealed-part";
 import { ScaleAxis } from "@/components/significance/scale-axis";
 import { Strip } from "@/components/significance/strip";
 import { percentOn } from "@/components/significance/strip-marks";
 import { TableBehind } from "@/components/significance/table-behind";
+import { sayNumber, sayStability } from "@/lib/statistics/say";
 import { heatOf, type Scale } from "@/lib/statistics/scale";
 import { resultsOf } from "../session-words";
 import { useSession } from "../session-context";
-import { ME, revealedPart, revealedTable } from "./revealed-part";
 import styles from "./revealed-strip.module.css";
+import { revealedTable } from "./revealed-table";
 import { sayResult } from "./room-words";
 
 /** More than one looks at as dots. */
@@ -25,13 +27,15 @@ type Props = {
 /** What the last revealed round came to, on the scale with its steps; hollow what was given in the round before. */
 export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
   const { session } = useSession();
-  const { criterion, isNamed, rounds } = session;
+  const { criterion, isNamed, rounds, participants, me } = session;
   const all = resultsOf(session, clauseId);
   const [latest, before] = all;
   if (!latest) return <p className={styles.none}>This clause was not rated in a round that is revealed.</p>;
   const round = rounds.find(({ ordinal }) => ordinal === latest.ordinal);
   const mine = isPrivate ? (round?.mine?.ratings.find((each) => each.clauseId === clauseId) ?? null) : null;
-  const part = revealedPart(latest.result, before?.result ?? null, isNamed, mine);
+  const myName = participants.find(({ id }) => id === me?.participantId)?.name ?? "";
+  const own = mine && { name: myName, given: mine };
+  const part = revealedPart({ result: latest.result, before: before ?? null, isNamed, own });
   const { stability } = latest.result;
   const title = `Round ${latest.ordinal}, revealed`;
   return (
@@ -60,7 +64,7 @@ export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
         <p className={styles.drift}>
           Hollow: round {before.ordinal}.
           {stability &&
-            ` Since then ${Math.round(stability.meanMove * 10) / 10} points were moved on average; ${stability.isStable ? "stable" : "still moving"}.`}
+            ` Since then ${sayNumber(stability.meanMove)} points were moved on average; ${sayStability(stability)}.`}
         </p>
       )}
       {isPrivate && <TableBehind name={`Ratings of ${name}`} table={revealedTable(all, isNamed, criterion)} />}

@@ -54,7 +54,8 @@ beforeAll(async () => {
   requests = await worlds.readingRequests(handlers, cast, async (name): Promise<EndpointRequest[]> => {
     const own = { sessionId, roundId, clauseId: made.clauseIds[0]! };
     const params = Object.fromEntries(Object.entries(own).filter(([param]) => name.includes(`[${param}]`)));
-    return [{ params }];
+    if (name !== "GET /documents/[documentId]/ratings") return [{ params }];
+    return [{ params }, ...["csv", "json", "md"].map((format) => ({ params, query: { round: roundId, format } }))];
   });
 });
 
@@ -159,6 +160,9 @@ it("stays hidden when the round is closed, and is there for all at the reveal", 
   expect(recused.ignorant).toEqual(ten.ignorant);
 
   await move(cast.owner, made.sessionId, "REVEAL");
+  // Another session's round, which the requests ask about, would cover this one's.
+  for (const { id } of await prisma.session.findMany({ where: { state: "ROUND_CLOSED" } }))
+    await move(cast.owner, id, "REVEAL");
   const revealed = await lookAround();
   const [owner, facilitator, reviewer, observer, stranger, asGuest, anonymous] = revealed.ignorant.map((world) =>
     Object.entries(world).some(
@@ -167,4 +171,12 @@ it("stays hidden when the round is closed, and is there for all at the reveal", 
   );
   expect([owner, facilitator, reviewer, observer, asGuest]).toEqual([true, true, true, true, true]);
   expect([stranger, anonymous]).toEqual([false, false]);
+  // Its file is there from then on, for the team.
+  const filesIn = ({ ignorant }: typeof ten) =>
+    ignorant.map(
+      (world) =>
+        Object.entries(world).filter(([name, answer]) => name.includes("?round=") && answer.startsWith("[200,")).length,
+    );
+  expect(filesIn(ten)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(filesIn(revealed)).toEqual([3, 3, 3, 3, 0, 0, 0]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exportRatings } from "@/lib/data/export-ratings";
+import { exportRatings, exportRound } from "@/lib/data/export-ratings";
 import { ratingsToCsv, ratingsToMarkdown } from "@/lib/export/ratings-file";
 import { fileResponse } from "@/lib/http/file-response";
 import { route } from "@/lib/http/route";
@@ -9,8 +9,13 @@ const FORMATS = { csv: ratingsToCsv, json: (file: object) => JSON.stringify(file
 
 export const GET = route(
   { params: z.object({ documentId: z.uuid() }), query: exportRatingsSchema },
-  async ({ actor, params, query: { criterion, format } }) => {
-    const file = await exportRatings(actor, params.documentId, criterion);
-    return fileResponse(`${file.document}, ${file.criterion.name}`, format, FORMATS[format](file));
+  async ({ actor, params: { documentId }, query: { criterion, round, format } }) => {
+    const file = await (round ? exportRound(actor, documentId, round) : exportRatings(actor, documentId, criterion));
+    const name = [
+      file.document,
+      file.criterion.name,
+      file.round && `${file.round.session}, round ${file.round.ordinal}`,
+    ];
+    return fileResponse(name.filter(Boolean).join(", "), format, FORMATS[format](file));
   },
 );
