@@ -44,8 +44,7 @@ export function BetweenRounds({ documentId, drifts, ordinal, isNamed, fileName }
       <p className={styles.how}>
         Of those who gave a value both times.{" "}
         {drifts.some(({ stability }) => !stability) && (isNamed ? "–: nobody did. " : `–: ${TOO_FEW} `)}
-        Stable: fewer than {STABLE_BELOW * 100} % of them would have to go back to another step for the same picture as
-        before.
+        Stable: the counts by step differ by fewer than {STABLE_BELOW * 100} % of them.
       </p>
       <DownloadButtons fileName={`${fileName}, between rounds`} table={driftTable(drifts)} />
     </figure>

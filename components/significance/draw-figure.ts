@@ -121,16 +121,18 @@ function paint(copy: Element, original: Element, readColour: ReturnType<typeof c
 function linesOf(node: Text): { words: string; box: DOMRect }[] {
   const lines: { words: string; from: number; box: DOMRect }[] = [];
   const range = document.createRange();
-  for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
+  // A line also ends behind a hyphen.
+  for (const { index, 0: word } of node.data.matchAll(/[^\s-]*-|[^\s-]+/g)) {
+    const end = index + word.length;
     range.setStart(node, index);
-    range.setEnd(node, index + word.length);
+    range.setEnd(node, end);
     const top = range.getBoundingClientRect().top;
     const line = lines.at(-1);
     const isSameLine = line && Math.abs(line.box.top - top) < 2;
     if (isSameLine) range.setStart(node, line.from);
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
-    if (isSameLine) Object.assign(line, { words: `${line.words} ${word}`, box });
+    if (isSameLine) Object.assign(line, { words: node.data.slice(line.from, end).replace(/\s+/g, " "), box });
     else lines.push({ words: word, from: index, box });
   }
   return lines;

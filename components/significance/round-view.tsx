@@ -44,14 +44,13 @@ export function RoundView({ documentId, round, rounds, openVersionId, noteHeat, 
   );
 }
 
-function About({ round: { session, ordinal, revealedAt, clauses, roster, before } }: { round: RevealedRound }) {
+function About({ round: { session, ordinal, revealedAt, clauses, roster } }: { round: RevealedRound }) {
   const asked = clauses.length === 1 ? "1 clause" : `${clauses.length} clauses`;
   const whom = roster.of === 1 ? "1 rater" : `${roster.of} raters`;
   return (
     <p>
       <Link href={`/sessions/${session.id}`}>{session.title}</Link>, round {ordinal}, revealed on{" "}
       {formatDay(revealedAt)}: {asked}, {whom}, {session.isNamed ? "named" : "anonymous"}.
-      {before.length > 0 && " Hollow dots are what was given before it."}
     </p>
   );
 }

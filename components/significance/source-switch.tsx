@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatShortDay } from "@/components/documents/format-day";
+import { classes } from "@/components/ui/classes";
 import { LinkSwitch } from "@/components/ui/link-switch";
 import { Menu } from "@/components/ui/menu";
 import type { RevealedRoundLine } from "@/lib/schemas/revealed-round";
@@ -10,7 +11,7 @@ type Props = {
   rounds: readonly RevealedRoundLine[];
   /** Null: standing ratings. */
   currentId: string | null;
-  /** Where no other question is asked, it is not named. */
+  /** The question that need not be named. */
   criterionId: string | undefined;
   addressOf: (roundId: string | null) => string;
 };
@@ -20,12 +21,11 @@ const MOST_BESIDE = 3;
 
 /** Whose ratings one looks at: those that people hold outside of sessions, or what a revealed round came to. */
 export function SourceSwitch({ rounds, currentId, criterionId, addressOf }: Props) {
-  const beside = rounds.filter(({ id }, at) => at < MOST_BESIDE || id === currentId);
-  const others = rounds.filter((round) => !beside.includes(round));
-  const nameOf = ({ session, ordinal, revealedAt, criterion }: RevealedRoundLine) =>
-    [`${session.title}, round ${ordinal}`, criterion.id !== criterionId && criterion.name, formatShortDay(revealedAt)]
-      .filter(Boolean)
-      .join(", ");
+  const [beside, others] = [rounds.slice(0, MOST_BESIDE), rounds.slice(MOST_BESIDE)];
+  const current = others.find(({ id }) => id === currentId);
+  const nameOf = (round: RevealedRoundLine) => (
+    <RoundName round={round} namesCriterion={round.criterion.id !== criterionId} />
+  );
   return (
     <div className={styles.source}>
       <span aria-hidden>Ratings</span>
@@ -41,14 +41,33 @@ export function SourceSwitch({ rounds, currentId, criterionId, addressOf }: Prop
         ]}
       />
       {others.length > 0 && (
-        <Menu label={others.length === 1 ? "1 more round" : `${others.length} more rounds`} className={styles.more}>
+        <Menu
+          label={current ? nameOf(current) : others.length === 1 ? "1 more round" : `${others.length} more rounds`}
+          className={classes(styles.more, current && styles.current)}
+        >
           {others.map((round) => (
-            <Link key={round.id} href={addressOf(round.id)} scroll={false} replace>
+            <Link
+              key={round.id}
+              href={addressOf(round.id)}
+              scroll={false}
+              replace
+              aria-current={round.id === currentId || undefined}
+            >
               {nameOf(round)}
             </Link>
           ))}
         </Menu>
       )}
     </div>
+  );
+}
+
+function RoundName({ round, namesCriterion }: { round: RevealedRoundLine; namesCriterion: boolean }) {
+  const { session, ordinal, revealedAt, criterion } = round;
+  return (
+    <span className={styles.name}>
+      <span className={styles.title}>{session.title}</span>, round {ordinal}
+      {namesCriterion && `, ${criterion.name}`}, {formatShortDay(revealedAt)}
+    </span>
   );
 }

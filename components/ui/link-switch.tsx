@@ -1,10 +1,11 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import styles from "./link-switch.module.css";
 
 type Props = {
   /** What is chosen here, for those who do not see it. */
   label: string;
-  options: readonly { href: string; label: string; isCurrent: boolean }[];
+  options: readonly { href: string; label: ReactNode; isCurrent: boolean }[];
 };
 
 /** A choice of few, side by side, that stands in the address: it works without JavaScript, and a link keeps it. */

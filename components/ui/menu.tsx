@@ -93,11 +93,10 @@ export function Menu({ label, name, align = "start", className, children }: Prop
           className={classes(styles.panel, align === "end" ? styles.end : styles.start)}
           onSubmit={close}
           onClick={(event) => {
-            const pressed = (event.target as Element).closest("a, button");
-            if (!pressed) return;
-            // What is pressed goes with the panel: a dialog that it opens gives the focus back to our button.
-            if (pressed.matches("button")) button.current?.focus({ preventScroll: true });
-            setIsOpen(false);
+            if (!(event.target as Element).closest("a, button")) return;
+            // What is pressed goes with the panel: a dialog that it opens gives the focus back to our button, and a link may
+            // lead to the page that we are on.
+            close();
           }}
         >
           {children}
