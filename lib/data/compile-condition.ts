@@ -10,12 +10,18 @@ export function toSql<Row>(condition: Condition<Row>, columns: SqlColumns<Row>, 
   if ("any" in condition) return join(condition.any, " OR ", "FALSE", columns, params);
   if ("not" in condition) return `NOT ${toSql(condition.not, columns, params)}`;
   const column = columns[condition.field];
-  const tests = condition.in.map((value) => {
+  const listed: string[] = [];
+  const tests = condition.in.flatMap((value) => {
     if (value === null) return `${column} IS NULL`;
     if (typeof value === "boolean") return value ? `(${column})` : `NOT (${column})`;
-    params.push(value);
-    return `${column}::text = $${params.length}::text`;
+    listed.push(String(value));
+    return [];
   });
+  // One list and not a test for each value: of five hundred that are joined by OR, PostgreSQL tries each on every row.
+  if (listed.length > 0) {
+    params.push(listed);
+    tests.push(`${column}::text = ANY($${params.length}::text[])`);
+  }
   return tests.length === 0 ? "FALSE" : `COALESCE(${tests.join(" OR ")}, FALSE)`;
 }
 
@@ -30,10 +36,7 @@ function join<Row>(
   return `(${parts.map((part) => toSql(part, columns, params)).join(operator)})`;
 }
 
-/**
- * Row field -> the Prisma filter that says "holds one of these values". One list and not a test for each value: of five
- * hundred clauses that are joined by OR, PostgreSQL tries each on every row.
- */
+/** Row field -> the Prisma filter that says "holds one of these values", as one list too. */
 export type PrismaFields<Row, Where> = Record<keyof Row & string, (values: readonly Value[]) => Where>;
 
 // Prisma drops an empty OR inside an AND, and would let every row through. Every table we filter has an id.

@@ -22,8 +22,10 @@ export async function exportRatings(actor: Actor, documentId: string, criterionI
   const places = new Map([...names.keys()].map((id, at) => [id, at]));
   const groups = new Map(raters.map(({ id, group }) => [id, group]));
   const ordered = clauses.toSorted((a, b) => places.get(a.clauseId)! - places.get(b.clauseId)!);
+  // Field by field: of a hundred thousand rows, spreading three objects into each takes most of the time.
   const toRow = (rating: RatingDto) => ({
-    ...names.get(rating.clauseId)!,
+    clauseNumber: names.get(rating.clauseId)!.clauseNumber,
+    clauseTitle: names.get(rating.clauseId)!.clauseTitle,
     criterion: criterion.name,
     scale: criterion.scale,
     round: "standing",
@@ -35,7 +37,8 @@ export async function exportRatings(actor: Actor, documentId: string, criterionI
     reason: rating.reason,
     valueBeforeSeeingOthers: rating.earlier?.value ?? null,
     sawOthers: rating.sawOthers,
-    ...versions.get(rating.versionId)!,
+    edition: versions.get(rating.versionId)!.edition,
+    version: versions.get(rating.versionId)!.version,
     givenAt: rating.createdAt,
   });
   return {
@@ -98,9 +101,11 @@ export async function exportRound(actor: Actor, documentId: string, roundId: str
 
 function readable({ mine, others }: Significance["clauses"][number]): RatingDto[] {
   return [...(mine && isAnswer(mine) ? [mine] : []), ...(others ?? [])].sort((a, b) =>
-    a.person.name.localeCompare(b.person.name, "en"),
+    BY_NAME.compare(a.person.name, b.person.name),
   );
 }
+
+const BY_NAME = new Intl.Collator("en");
 
 /** As the text that opens first names them, in its order; then those that it no longer has, by their address. */
 async function nameClauses(documentId: string) {

@@ -21,7 +21,7 @@ import {
 import { toSql, toWhere } from "./compile-condition";
 import { DOCUMENT_COLUMNS, DOCUMENT_FIELDS } from "./document-conditions";
 import { database } from "./database";
-import { RATING_FIELDS } from "./rating-rows";
+import { RATING_COLUMNS } from "./rating-rows";
 import { COMMENT_COLUMNS, THREAD_COLUMNS } from "./thread-json";
 
 const ROLES: Role[] = ["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"];
@@ -219,11 +219,12 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
       documentId: clause.documentId,
     }));
     const clauseIds = [...new Set(facts.map(({ clauseId }) => clauseId))];
+    const from = `"Rating" r JOIN "Clause" c ON c."id" = r."clauseId" JOIN "Document" d ON d."id" = c."documentId"`;
     for (const { actor, name } of actors) {
       for (const unlocked of [[], clauseIds.slice(0, 1), clauseIds]) {
         const condition = readableRatings(actor, unlocked);
-        const found = await prisma.rating.findMany({ where: toWhere(condition, RATING_FIELDS) });
-        expect(ids(found), name).toEqual(idsByPredicate(facts, condition));
+        const found = await idsBySql(from, 'r."id"', condition, RATING_COLUMNS);
+        expect(found, name).toEqual(idsByPredicate(facts, condition));
       }
     }
   });

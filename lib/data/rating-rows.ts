@@ -6,15 +6,16 @@ import { personIdOf } from "@/lib/policies/actor";
 import { type RatingRow, readableRatings } from "@/lib/policies/rating-policy";
 import type { RatingDto } from "@/lib/schemas/rating";
 import { isAnswer } from "@/lib/statistics/is-answer";
-import { type PrismaFields, toWhere } from "./compile-condition";
+import { type SqlColumns, toSql } from "./compile-condition";
 import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
 
-export const RATING_FIELDS: PrismaFields<RatingRow, Prisma.RatingWhereInput> = {
-  documentId: (values) => ({ clause: { documentId: { in: values.map(String) } } }),
-  teamId: (values) => ({ clause: { document: { teamId: { in: values.map(String) } } } }),
-  personId: (values) => ({ personId: { in: values.map(String) } }),
-  clauseId: (values) => ({ clauseId: { in: values.map(String) } }),
+/** Over the aliases r (Rating), c (Clause) and d (Document). */
+export const RATING_COLUMNS: SqlColumns<RatingRow> = {
+  documentId: `c."documentId"`,
+  teamId: `d."teamId"`,
+  personId: `r."personId"`,
+  clauseId: `r."clauseId"`,
 };
 
 type Question = { documentId: string; criterionId: string; clauseId?: string };
@@ -41,7 +42,7 @@ export async function loadRatingFacts(clauseId: string, criterionId: string) {
     select: { documentId: true, document: { select: { teamId: true } } },
   });
   const question = { documentId: clause.documentId, criterionId, clauseId };
-  const ratings = await selectRatings(question, {}, tx);
+  const ratings = await selectRatings(question, () => "TRUE", tx);
   const unlocking = await tx.rating.findMany({
     where: { clauseId, criterionId, value: { not: null } },
     select: { personId: true },
@@ -82,59 +83,66 @@ function current({ documentId, criterionId, clauseId }: Question) {
 }
 
 function selectReadable(actor: Actor, question: Question, unlocked: readonly string[], tx: Transaction) {
-  return selectRatings(question, toWhere(readableRatings(actor, unlocked), RATING_FIELDS), tx);
+  const readable = readableRatings(actor, unlocked);
+  return selectRatings(question, (params) => toSql(readable, RATING_COLUMNS, params), tx);
 }
 
+type Row = Omit<RatingDto, "person" | "earlier"> & { personId: string; name: string };
+
+/** As plain rows: of a hundred thousand, what a mapper does with each would take most of the time. */
 async function selectRatings(
-  question: Question,
-  readable: Prisma.RatingWhereInput,
+  { documentId, criterionId, clauseId }: Question,
+  readable: (params: unknown[]) => string,
   tx: Transaction,
 ): Promise<RatingDto[]> {
-  const rows = await tx.rating.findMany({
-    where: { AND: [current(question), readable] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      clauseId: true,
-      person: { select: { id: true, name: true } },
-      value: true,
-      cannotJudge: true,
-      reason: true,
-      versionId: true,
-      sawOthers: true,
-      createdAt: true,
-    },
-  });
+  const params: unknown[] = [criterionId, documentId, clauseId ?? null];
+  const rows = await tx.$queryRawUnsafe<Row[]>(
+    `SELECT r."id"::text, r."clauseId"::text, r."personId"::text, p."name", r."value", r."cannotJudge"::text, r."reason",
+      r."versionId"::text, r."sawOthers", to_char(r."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt"
+    FROM "Rating" r JOIN "Clause" c ON c."id" = r."clauseId" JOIN "Document" d ON d."id" = c."documentId"
+      JOIN "Person" p ON p."id" = r."personId"
+    WHERE r."criterionId" = $1::uuid AND c."documentId" = $2::uuid AND ($3::uuid IS NULL OR r."clauseId" = $3::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "Rating" later WHERE later."supersedesId" = r."id") AND ${readable(params)}
+    ORDER BY r."createdAt", r."id"`,
+    ...params,
+  );
   const before = await readEarlier(
     rows.filter(({ sawOthers }) => sawOthers),
-    question,
+    criterionId,
     tx,
   );
   return rows.map((row) => ({
-    ...row,
+    id: row.id,
+    clauseId: row.clauseId,
+    person: { id: row.personId, name: row.name },
+    value: row.value,
+    cannotJudge: row.cannotJudge,
+    reason: row.reason,
+    versionId: row.versionId,
+    sawOthers: row.sawOthers,
     earlier: (row.sawOthers && before.get(keyOf(row))) || null,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: row.createdAt,
   }));
 }
 
-type Changed = { clauseId: string; person: { id: string } };
+type Changed = Pick<Row, "clauseId" | "personId">;
 
 /** What each of these people last said of the clause before others' values could be seen. */
-async function readEarlier(changed: readonly Changed[], { criterionId }: Question, tx: Transaction) {
+async function readEarlier(changed: readonly Changed[], criterionId: string, tx: Transaction) {
   if (changed.length === 0) return new Map<string, { value: number | null }>();
   const rows = await tx.rating.findMany({
     where: {
-      clauseId: { in: changed.map(({ clauseId }) => clauseId) },
+      clauseId: { in: [...new Set(changed.map(({ clauseId }) => clauseId))] },
       criterionId,
-      personId: { in: changed.map(({ person }) => person.id) },
+      personId: { in: [...new Set(changed.map(({ personId }) => personId))] },
       sawOthers: false,
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { clauseId: true, value: true, cannotJudge: true, person: { select: { id: true } } },
+    select: { clauseId: true, personId: true, value: true, cannotJudge: true },
   });
   // The last of each stays.
   const last = new Map(rows.map((row) => [keyOf(row), row]));
   return new Map([...last].filter(([, row]) => isAnswer(row)).map(([key, { value }]) => [key, { value }]));
 }
 
-const keyOf = ({ clauseId, person }: Changed) => `${clauseId} ${person.id}`;
+const keyOf = ({ clauseId, personId }: Changed) => `${clauseId} ${personId}`;

@@ -13,7 +13,9 @@ export function presentSignificance(
 ): ClauseSignificance {
   const { teamId, documentId, clauseId } = place;
   const readable = readableRatings(actor, hasUnlocked ? [clauseId] : []);
-  const seen = ratings.filter((rating) => holds(readable, { ...place, personId: rating.person.id }));
+  const seen = ratings.filter((rating) =>
+    holds(readable, { teamId, documentId, clauseId, personId: rating.person.id }),
+  );
   const mine = seen.find((rating) => rating.person.id === personIdOf(actor)) ?? null;
   // Who took theirs back has seen the others', and is marked for it; they are covered again until the next.
   const isCovered = coveredDocumentsOf(actor).includes(documentId);

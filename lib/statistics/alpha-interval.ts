@@ -2,7 +2,7 @@
 // while the raters stand for the people who might have been asked. Tukey (1958), "Bias and confidence in not-quite large
 // samples", Annals of Mathematical Statistics 29, 614; Efron and Tibshirani (1993), "An Introduction to the Bootstrap", ch. 11.
 import { mean } from "d3-array";
-import { krippendorffAlpha, type Metric, type Ratings } from "./alpha";
+import { intervalAlphasWithoutEach, krippendorffAlpha, type Metric, type Ratings } from "./alpha";
 
 export type AlphaEstimate = {
   /** Null where undefined, never 0. */
@@ -32,12 +32,15 @@ export function estimateAlpha(ratings: Ratings, metric: Metric): AlphaEstimate {
 function jackknife(rows: Ratings, alpha: number, metric: Metric): AlphaEstimate["interval"] {
   const n = rows.length;
   if (n < MIN_RATERS_FOR_INTERVAL) return null;
-  const without = rows.map((_, left) =>
-    krippendorffAlpha(
-      rows.filter((_row, at) => at !== left),
-      metric,
-    ),
-  );
+  const without =
+    metric === "interval"
+      ? intervalAlphasWithoutEach(rows)
+      : rows.map((_, left) =>
+          krippendorffAlpha(
+            rows.filter((_row, at) => at !== left),
+            metric,
+          ),
+        );
   if (!isComplete(without)) return null;
   const middle = mean(without)!;
   const variance = ((n - 1) / n) * without.reduce((sum, each) => sum + (each - middle) ** 2, 0);

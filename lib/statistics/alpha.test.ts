@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { krippendorffAlpha, type Metric, type Ratings } from "./alpha";
+import { intervalAlphasWithoutEach, krippendorffAlpha, type Metric, type Ratings } from "./alpha";
 import { estimateAlpha } from "./alpha-interval";
 
 /** A line a rater, a character a unit, "." where there is no value; letters are numbered. */
@@ -83,6 +83,21 @@ describe("krippendorffAlpha", () => {
       }),
     );
   });
+});
+
+it("without each rater in turn is the alpha of the others", () => {
+  fc.assert(
+    fc.property(someRatings, (ratings) => {
+      for (const [left, alpha] of intervalAlphasWithoutEach(ratings).entries())
+        expectSame(
+          alpha,
+          krippendorffAlpha(
+            ratings.filter((_, at) => at !== left),
+            "interval",
+          ),
+        );
+    }),
+  );
 });
 
 describe("estimateAlpha", () => {

@@ -48,20 +48,69 @@ function toPlaces(units: readonly number[][]): number[][] {
 
 // The squared distances of all ordered pairs, summed without looking at any pair.
 
+/**
+ * The interval alpha without each rater in turn, as if it were computed anew. A unit is three sums, and a rater one term of
+ * each: what takes each of 200 raters out of 500 units needs one look at every value, and not 200.
+ */
+export function intervalAlphasWithoutEach(ratings: Ratings): (number | null)[] {
+  const units: Sums[] = [];
+  for (const row of ratings)
+    row.forEach((value, unit) => {
+      if (value !== null) add((units[unit] ??= { n: 0, total: 0, squares: 0 }), value);
+    });
+  const all = { n: 0, total: 0, squares: 0 };
+  let observed = 0;
+  for (const unit of units) {
+    if (!unit || unit.n < 2) continue;
+    merge(all, unit, 1);
+    observed += apart(unit) / (unit.n - 1);
+  }
+  return ratings.map((row) => {
+    const rest = { ...all };
+    let restObserved = observed;
+    row.forEach((value, at) => {
+      const unit = units[at];
+      if (value === null || !unit || unit.n < 2) return;
+      merge(rest, unit, -1);
+      restObserved -= apart(unit) / (unit.n - 1);
+      const without = { n: unit.n - 1, total: unit.total - value, squares: unit.squares - value * value };
+      if (without.n < 2) return;
+      merge(rest, without, 1);
+      restObserved += apart(without) / (without.n - 1);
+    });
+    const expected = apart(rest) / (rest.n - 1);
+    return expected > 0 ? 1 - restObserved / expected : null;
+  });
+}
+
+type Sums = { n: number; total: number; squares: number };
+
+function add(sums: Sums, value: number): void {
+  sums.n++;
+  sums.total += value;
+  sums.squares += value * value;
+}
+
+function merge(into: Sums, { n, total, squares }: Sums, sign: 1 | -1): void {
+  into.n += sign * n;
+  into.total += sign * total;
+  into.squares += sign * squares;
+}
+
+/** The squared distances of all ordered pairs on a line: 2 (n Σx² − (Σx)²). */
+function apart({ n, total, squares }: Sums): number {
+  return 2 * (n * squares - total ** 2);
+}
+
 /** Names are 1 apart or 0: n² − Σcount². */
 function disagreementInNames(values: readonly number[]): number {
   return values.length ** 2 - sum([...countEach(values).values()], (count) => count ** 2);
 }
 
-/** On a line it is 2 (n Σx² − (Σx)²). */
 function disagreementInPlaces(values: readonly number[]): number {
-  let total = 0;
-  let squares = 0;
-  for (const value of values) {
-    total += value;
-    squares += value * value;
-  }
-  return 2 * (values.length * squares - total ** 2);
+  const sums = { n: 0, total: 0, squares: 0 };
+  for (const value of values) add(sums, value);
+  return apart(sums);
 }
 
 function countEach(values: readonly number[]): Map<number, number> {
