@@ -66,8 +66,11 @@ function RoundName({ round, namesCriterion }: { round: RevealedRoundLine; namesC
   const { session, ordinal, revealedAt, criterion } = round;
   return (
     <span className={styles.name}>
-      <span className={styles.title}>{session.title}</span>, round {ordinal}
-      {namesCriterion && `, ${criterion.name}`}, {formatShortDay(revealedAt)}
+      <span className={styles.title}>{session.title}</span>
+      <span>
+        round {ordinal}
+        {namesCriterion && `, ${criterion.name}`}, {formatShortDay(revealedAt)}
+      </span>
     </span>
   );
 }
