@@ -16,12 +16,13 @@ type Props = {
   addressOf: (roundId: string | null) => string;
 };
 
-/** As many as can be taken in at once; the others are in a menu. */
-const MOST_BESIDE = 3;
+/** As many as can be taken in at once. Of more the latest three stand beside, the others in a menu. */
+const MOST_BESIDE = 4;
 
 /** Whose ratings one looks at: those that people hold outside of sessions, or what a revealed round came to. */
 export function SourceSwitch({ rounds, currentId, criterionId, addressOf }: Props) {
-  const [beside, others] = [rounds.slice(0, MOST_BESIDE), rounds.slice(MOST_BESIDE)];
+  const count = rounds.length > MOST_BESIDE ? MOST_BESIDE - 1 : rounds.length;
+  const [beside, others] = [rounds.slice(0, count), rounds.slice(count)];
   const current = others.find(({ id }) => id === currentId);
   const nameOf = (round: RevealedRoundLine) => (
     <RoundName round={round} namesCriterion={round.criterion.id !== criterionId} />
@@ -42,7 +43,11 @@ export function SourceSwitch({ rounds, currentId, criterionId, addressOf }: Prop
       />
       {others.length > 0 && (
         <Menu
-          label={current ? nameOf(current) : others.length === 1 ? "1 more round" : `${others.length} more rounds`}
+          label={
+            <>
+              {current ? nameOf(current) : `${others.length} more rounds`} <span aria-hidden>▾</span>
+            </>
+          }
           className={classes(styles.more, current && styles.current)}
         >
           {others.map((round) => (
