@@ -11,6 +11,7 @@ import { createInvitation } from "@/lib/data/invitations";
 import { hashPassword } from "@/lib/data/password-hash";
 import { setPassword } from "@/lib/data/persons";
 import { SIGNIFICANCE } from "@/lib/statistics/criterion-templates";
+import { AWAY_REQUESTS } from "./away-requests";
 import { type Cast, makeMember, signIn, type TestPerson } from "./actors";
 import { joinCodeOf, lastRound, makeDecision, makeLink, makeSession, newSession, participantOf } from "./sessions";
 import { firstVersion, passageOf, words } from "./talk";
@@ -21,7 +22,7 @@ export type EndpointRequest = {
   body?: unknown;
   basedOn?: number;
 };
-type MakeRequest = (cast: Cast, as: TestPerson | null) => Promise<EndpointRequest>;
+export type MakeRequest = (cast: Cast, as: TestPerson | null) => Promise<EndpointRequest>;
 
 const PASSWORD = "seven green lanterns up";
 const passwordHash = hashPassword(PASSWORD);
@@ -378,4 +379,5 @@ export const REQUESTS: Record<string, MakeRequest> = {
   "DELETE /ballot-links/[participantId]": async (cast) => ({ params: { participantId: (await makeLink(cast)).id } }),
   "POST /ballot-links/opening": async (cast) => ({ body: { token: (await makeLink(cast)).token } }),
   "POST /rounds/[roundId]/reminders": ofRound("ROUND_OPEN"),
+  ...AWAY_REQUESTS,
 };

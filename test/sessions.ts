@@ -6,9 +6,10 @@ import { makeBallotLink } from "@/lib/data/ballot-links";
 import { database } from "@/lib/data/database";
 import { proposeDecision } from "@/lib/data/decisions";
 import { deriveJoinCode } from "@/lib/data/join-session";
-import { judgeClause } from "@/lib/data/judge-clause";
+import { judgeClause, setBallotSource } from "@/lib/data/judge-clause";
 import { moveSession } from "@/lib/data/move-session";
-import { addParticipants } from "@/lib/data/participants";
+import { addParticipants, editParticipant } from "@/lib/data/participants";
+import { addRecordedRater } from "@/lib/data/recorders";
 import { createSession } from "@/lib/data/sessions";
 import type { CreateSession } from "@/lib/schemas/session-requests";
 import type { SessionEvent } from "@/lib/sessions/transitions";
@@ -34,6 +35,7 @@ export async function newSession(cast: Cast, changes: Partial<CreateSession> = {
     versionIds: [versionId],
     clauseIds: clauses.map(({ clauseId }) => clauseId),
     personIds: [reviewer, secondReviewer].map(({ personId }) => personId),
+    recorderIds: [],
     keepAsTemplate: false,
     criterionId,
     rule: DEFAULT_RULE,
@@ -105,6 +107,31 @@ export async function makeDecision(cast: Cast) {
   const given = { clauseId: made.clauseIds[0]!, outcome: "Watch", words: "Wait for the panel.", supersedesId: null };
   const { id } = await proposeDecision(await cast.owner.actor(), made.sessionId, given, {});
   return { ...made, decisionId: id };
+}
+
+/** Somebody whose answers come by other means: this person records them. @returns whose they are. */
+export async function makeRecorded(cast: Cast, { sessionId }: MadeSession, recorder: TestPerson, name = "Paul Paper") {
+  const owner = await cast.owner.actor();
+  const known = await prisma.participant.findUnique({
+    where: { sessionId_personId: { sessionId, personId: recorder.personId } },
+  });
+  if (known) await editParticipant(owner, known.id, { role: "RECORDER" }, {});
+  else await addParticipants(owner, sessionId, { personIds: [recorder.personId], role: "RECORDER" }, {});
+  const recorderId = await participantOf(sessionId, recorder);
+  const { id } = await addRecordedRater(owner, sessionId, { name, group: "", recorderId }, {});
+  return id;
+}
+
+/** Enters a value for each of these clauses, as they came on paper. */
+export async function enter(as: TestPerson, made: MadeSession, raterId: string, values: readonly number[]) {
+  const { id: roundId } = await lastRound(made.sessionId);
+  const actor = await as.actor();
+  await setBallotSource(actor, roundId, raterId, "paper", {});
+  for (const [at, value] of values.entries()) {
+    const place = { clauseId: made.clauseIds[at]!, versionId: made.versionId };
+    const given = { ...place, value, cannotJudge: null, reason: "", supersedesId: null };
+    await judgeClause(actor, roundId, given, {}, raterId);
+  }
 }
 
 /** A personal ballot link into a session that is being read. */

@@ -19,7 +19,9 @@ export function currentRound({ rounds }: Pick<SessionView, "rounds">) {
 
 /** In the room: let in and not gone. */
 export const inTheRoom = (participants: SessionView["participants"]): number =>
-  participants.filter(({ isAdmitted, hasLeft, isSimulated }) => isAdmitted && !hasLeft && !isSimulated).length;
+  participants.filter(
+    ({ isAdmitted, hasLeft, isSimulated, recorderId }) => isAdmitted && !hasLeft && !isSimulated && recorderId === null,
+  ).length;
 
 /** What the last revealed round that asked of this clause came to, and the one before it. */
 export function resultsOf(

@@ -21,6 +21,7 @@ function roundOf(now: Given, then: Given | null, isNamed: boolean, groups: (stri
     participantId: name,
     name,
     group: groups[at] ?? null,
+    recorded: null,
   }));
   const answersIn = (given: Given): CountedAnswer[] =>
     given.flatMap((row, clause) =>

@@ -4,6 +4,7 @@ import { sayRecomputing } from "@/lib/brief/method-words";
 import type { ClauseHeat } from "@/lib/schemas/clause-heat";
 import type { DocumentRecord } from "@/lib/schemas/record";
 import type { RevealedRound, RevealedRoundLine } from "@/lib/schemas/revealed-round";
+import { sayEntered } from "@/lib/sessions/entered";
 import { AllRatings } from "./all-ratings";
 import { driftsOf } from "./drift";
 import { roundFigures } from "./figures";
@@ -44,13 +45,14 @@ export function RoundView({ documentId, round, rounds, openVersionId, noteHeat, 
   );
 }
 
-function About({ round: { session, ordinal, revealedAt, clauses, roster } }: { round: RevealedRound }) {
+function About({ round: { session, ordinal, revealedAt, clauses, roster, results } }: { round: RevealedRound }) {
   const asked = clauses.length === 1 ? "1 clause" : `${clauses.length} clauses`;
   const whom = roster.of === 1 ? "1 rater" : `${roster.of} raters`;
   return (
     <p>
       <Link href={`/sessions/${session.id}`}>{session.title}</Link>, round {ordinal}, revealed on{" "}
       {formatDay(revealedAt)}: {asked}, {whom}, {session.isNamed ? "named" : "anonymous"}.
+      {results.entered && ` ${sayEntered(results.entered)}`}
     </p>
   );
 }

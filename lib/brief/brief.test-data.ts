@@ -57,11 +57,12 @@ function roundOf(ordinal: number, values: Values, earlier: Values, isNamed: bool
       scale,
       rule: DEFAULT_RULE,
       clauseIds,
-      roster: NAMES.map((name) => ({ participantId: name, name, group: null })),
+      roster: NAMES.map((name) => ({ participantId: name, name, group: null, recorded: null })),
       answers: answersOf(values),
       earlier: answersOf(earlier),
     }),
     mine: null,
+    records: null,
   };
 }
 
@@ -136,6 +137,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
       isAdmitted: true,
       hasLeft: false,
       lateFromRound: at === 4 ? 2 : null,
+      recorderId: null,
     })),
     rounds: [roundOf(1, FIRST, {}, isNamed), VOID, roundOf(3, SECOND, FIRST, isNamed)],
     agenda: [SAFETY, STANDARDS, OPEN].map((clauseId) => ({
@@ -165,7 +167,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
     pins: [],
     history: [],
     isBriefFrozen: false,
-    can: { move: [], whyNoRound: null, steer: false, speak: true, readNotes: true },
+    can: { move: [], whyNoRound: null, steer: false, speak: true, extend: false, readNotes: true },
     ...changes,
   };
 }

@@ -131,5 +131,6 @@ function roundOf(round: RoundDto): BriefRound {
     roster,
     commitment,
     agreement: results?.agreement ?? null,
+    entered: results?.entered ?? null,
   };
 }

@@ -1,5 +1,6 @@
 // The method appendix: how the figures came about, for whoever wants to check them or to do the same again.
 import type { Brief, BriefRound } from "@/lib/schemas/brief";
+import { sayEntered } from "@/lib/sessions/entered";
 import { sayCount, sayLeastRaters, sayRule } from "@/lib/statistics/say";
 import { capital, REHEARSAL, sayTime } from "./brief-words";
 
@@ -23,10 +24,11 @@ export function methodFacts(brief: Brief): Fact[] {
 }
 
 export function roundFacts(round: BriefRound): Fact[] {
-  const { isVoid, voidReason, commitment } = round;
+  const { isVoid, voidReason, commitment, entered } = round;
   return facts([
     ["Held", sayHeld(round)],
     ["Void", isVoid && `Its answers stay hidden for good. The reason: ${voidReason ?? "none was given"}`],
+    ["Entered by a recorder", entered && sayEntered(entered)],
     ["Agreement over its clauses", sayAgreement(round)],
     ["Seal", commitment && `SHA-256 over all its answers, sent to everybody at the close: ${commitment}`],
   ]);

@@ -3,6 +3,7 @@ import { sayRecomputing } from "@/lib/brief/method-words";
 import type { Actor } from "@/lib/policies/actor";
 import type { RatingDto, Significance } from "@/lib/schemas/rating";
 import type { RatingsFile } from "@/lib/schemas/rating-export";
+import { sayEntered } from "@/lib/sessions/entered";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import { stepOf } from "@/lib/statistics/scale";
 import { database } from "./database";
@@ -73,6 +74,7 @@ export async function exportRound(actor: Actor, documentId: string, roundId: str
       isNamed,
       rule: round.rule,
       recomputing: sayRecomputing(isNamed),
+      ...(round.results.entered ? { entered: sayEntered(round.results.entered) } : {}),
     },
     ratings: round.clauses.flatMap(({ id, number, title: clauseTitle }) =>
       results.get(id)!.answers.map(({ rater, group, value, cannotJudge, reason }) => ({

@@ -186,12 +186,15 @@ async function joinAsGuest(tx: Transaction, session: Found, name: string): Promi
 export async function enrol(tx: Transaction, sessionId: string, participantId: string): Promise<void> {
   const [round] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id"::text AS "id" FROM "Round" WHERE "sessionId" = ${sessionId}::uuid AND "state" = 'OPEN' FOR UPDATE`;
-  const rates = await tx.participant.count({ where: { AND: [ratingIn(sessionId), { id: participantId }] } });
-  if (!round || rates === 0) return;
+  const rater = await tx.participant.findFirst({
+    where: { AND: [ratingIn(sessionId), { id: participantId }] },
+    select: { recorderId: true },
+  });
+  if (!round || !rater) return;
   const roundId = round.id;
   await tx.ballot.upsert({
     where: { roundId_participantId: { roundId, participantId } },
-    create: { roundId, participantId },
+    create: { roundId, participantId, enteredById: rater.recorderId },
     update: {},
   });
 }

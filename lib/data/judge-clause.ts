@@ -12,7 +12,8 @@ import { type Write, type WriteOptions, write } from "./write";
 export type Judged = { mine: RoundRatingDto | null };
 
 /**
- * Appends one settled answer to one's ballot of an open round. A change of mind names the answer it supersedes.
+ * Appends one settled answer to a ballot of an open round. A change of mind names the answer it supersedes.
+ * @param raterId whose answers one enters as their recorder; null for one's own.
  * @throws AppError conflict with `current` where another was given elsewhere since, and once the round is closed.
  */
 export function judgeClause(
@@ -20,9 +21,13 @@ export function judgeClause(
   roundId: string,
   given: JudgeClause,
   options: WriteOptions,
+  raterId: string | null = null,
 ): Promise<Judged> {
   return write(actor, options, async (change) => {
-    const ballot = await claimBallot(actor, roundId, change.tx);
+    const ballot = await claimBallot(actor, roundId, raterId, change.tx);
+    if (raterId !== null && ballot.source === null) {
+      throw new AppError("conflict", "Say first by what means these answers came.");
+    }
     await tellIfFinished(change, ballot, () => appendAnswer(change.tx, ballot, given));
     return { mine: await lastAnswer(change.tx, ballot, given.clauseId) };
   });
@@ -34,11 +39,26 @@ export function setBallotDone(
   roundId: string,
   isDone: boolean,
   options: WriteOptions,
+  raterId: string | null = null,
 ): Promise<void> {
   return write(actor, options, async (change) => {
-    const ballot = await claimBallot(actor, roundId, change.tx);
+    const ballot = await claimBallot(actor, roundId, raterId, change.tx);
     const doneAt = isDone ? new Date() : null;
     await tellIfFinished(change, ballot, () => change.tx.ballot.update({ where: { id: ballot.id }, data: { doneAt } }));
+  });
+}
+
+/** By what means the answers of somebody came. Nobody is told before the reveal. */
+export function setBallotSource(
+  actor: KnownActor,
+  roundId: string,
+  raterId: string,
+  source: string,
+  options: WriteOptions,
+): Promise<void> {
+  return write(actor, options, async ({ tx }) => {
+    const ballot = await claimBallot(actor, roundId, raterId, tx);
+    await tx.ballot.update({ where: { id: ballot.id }, data: { source } });
   });
 }
 

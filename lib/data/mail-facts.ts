@@ -22,6 +22,8 @@ export type MailFacts = {
   documentTitle: string;
   /** Who made the session. */
   from: string;
+  /** They enter others' answers, and give none. */
+  isRecorder: boolean;
   /** Of a personal ballot link; null for a person, who signs in. */
   token: string | null;
   /** What the mail is about, or the round that is open now. */
@@ -55,6 +57,7 @@ export async function readMailFacts({ kind, participantId, subjectId }: MailJob)
     sessionTitle: session.title,
     documentTitle: session.document.title,
     from: session.createdBy.name,
+    isRecorder: participant.role === "RECORDER",
     token: isByLink ? ballotToken(participant) : null,
     round: null,
   };

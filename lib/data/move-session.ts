@@ -162,7 +162,10 @@ async function openRound(
     throw new AppError("bad-input", "The time at which the round closes is past already.");
   }
   const last = await tx.round.aggregate({ where: { sessionId }, _max: { ordinal: true } });
-  const raters = await tx.participant.findMany({ where: ratingIn(sessionId), select: { id: true } });
+  const raters = await tx.participant.findMany({
+    where: ratingIn(sessionId),
+    select: { id: true, recorderId: true },
+  });
   const round = await tx.round.create({
     data: {
       sessionId,
@@ -171,7 +174,7 @@ async function openRound(
       closesAt: closesAt && new Date(closesAt),
       revealsItself: closesAt !== null && revealsItself,
       clauses: { create: clauseIds.map((clauseId) => ({ clauseId })) },
-      ballots: { create: raters.map(({ id }) => ({ participantId: id })) },
+      ballots: { create: raters.map(({ id, recorderId }) => ({ participantId: id, enteredById: recorderId })) },
     },
   });
   if (round.closesAt) await setClock(tx, round.id, round.openedAt, round.closesAt);

@@ -3,11 +3,14 @@ import { AppError } from "@/lib/errors";
 import type { KnownActor } from "@/lib/policies/actor";
 import type { ParticipantRole } from "@/lib/schemas/session-words";
 import type { Transaction } from "./database";
+import type { Participant } from "./generated/client";
 import { enrol } from "./join-session";
+import { requireOtherRecorder, requireRecording, requireWriter } from "./recorders";
 import { checkSteers, claimSession } from "./session-rows";
 import { type WriteOptions, write } from "./write";
 
-export type EditParticipant = { isAdmitted: true } | { hasLeft: boolean } | { role: ParticipantRole };
+export type EditParticipant =
+  { isAdmitted: true } | { hasLeft: boolean } | { role: ParticipantRole } | { recorderId: string };
 
 /**
  * Lets somebody in who waits, sends somebody out or lets them come back, or makes them something else. Everybody may leave
@@ -27,22 +30,38 @@ export function editParticipant(
     if (!found) throw noSuch();
     const isOwn = actor.kind === "guest" ? actor.participantId === participantId : actor.personId === found.personId;
     const isLeaving = isOwn && "hasLeft" in edit && edit.hasLeft;
-    if (isLeaving) {
-      // Also who waits and may not read the session yet.
-      await tx.$executeRaw`SELECT 1 FROM "Session" WHERE "id" = ${found.sessionId}::uuid FOR UPDATE`;
-    } else {
-      const claimed = await claimSession(actor, found.sessionId, tx, noSuch());
-      checkSteers(actor, claimed);
-    }
-    const session = { id: found.sessionId };
-    const target = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
+    const { sessionId } = found;
+    const target = isLeaving
+      ? await claimOwn(tx, sessionId, participantId)
+      : await claimOfSteered(actor, tx, sessionId, participantId, edit);
     if (target.isSimulated) throw new AppError("conflict", "Simulated raters stay as they are.");
     if ("role" in edit || ("hasLeft" in edit && edit.hasLeft))
-      await requireFacilitator(tx, session.id, participantId, edit);
+      await requireFacilitator(tx, sessionId, participantId, edit);
     await tx.participant.update({ where: { id: participantId }, data: dataOf(edit, target) });
-    if (!("hasLeft" in edit && edit.hasLeft)) await enrol(tx, session.id, participantId);
-    await notify({ topic: "participants", id: session.id });
+    if (!("hasLeft" in edit && edit.hasLeft)) await enrol(tx, sessionId, participantId);
+    await notify({ topic: "participants", id: sessionId });
   });
+}
+
+/** Also of who waits and may not read the session yet. */
+async function claimOwn(tx: Transaction, sessionId: string, participantId: string): Promise<Participant> {
+  await tx.$executeRaw`SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR UPDATE`;
+  return tx.participant.findUniqueOrThrow({ where: { id: participantId } });
+}
+
+async function claimOfSteered(
+  actor: KnownActor,
+  tx: Transaction,
+  sessionId: string,
+  participantId: string,
+  edit: EditParticipant,
+): Promise<Participant> {
+  const session = await claimSession(actor, sessionId, tx, noSuch());
+  checkSteers(actor, session);
+  const target = await tx.participant.findUniqueOrThrow({ where: { id: participantId } });
+  if ("role" in edit) await requireRecording(tx, session, target, edit.role);
+  if ("recorderId" in edit) await requireOtherRecorder(tx, session, target, edit.recorderId);
+  return target;
 }
 
 /** People of the team come in without a link. */
@@ -63,6 +82,7 @@ export function addParticipants(
     if (members.length < new Set(personIds).size)
       throw new AppError("bad-input", "Somebody you chose is not in the team.");
     for (const { personId, person, group } of members) {
+      if (role === "RECORDER") await requireWriter(tx, session.facts.teamId, personId);
       const given = { name: person.name, groupName: group?.name ?? null, role, admittedAt: new Date(), leftAt: null };
       const { id } = await tx.participant.upsert({
         where: { sessionId_personId: { sessionId, personId } },
@@ -78,7 +98,7 @@ export function addParticipants(
 function dataOf(edit: EditParticipant, target: { admittedAt: Date | null }) {
   if ("isAdmitted" in edit) return { admittedAt: target.admittedAt ?? new Date(), leftAt: null };
   if ("hasLeft" in edit) return { leftAt: edit.hasLeft ? new Date() : null };
-  return { role: edit.role };
+  return "role" in edit ? { role: edit.role } : { recorderId: edit.recorderId };
 }
 
 /** Who moves the session on: let in, not gone, and with an account that lasts. */

@@ -53,7 +53,7 @@ export async function queueMailsOfStep(tx: Transaction, step: Step): Promise<voi
       return queueMails(
         tx,
         { kind: "round-opened", subjectId: roundId! },
-        { ...others, ballots: { some: { roundId: roundId! } } },
+        { AND: [others, { OR: [{ ballots: { some: { roundId: roundId! } } }, { role: "RECORDER" }] }] },
       );
     case "CLOSE_ROUND":
       // The seal is for everybody, also for who closed it.

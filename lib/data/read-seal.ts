@@ -1,13 +1,15 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import { type Actor, participationIn } from "@/lib/policies/actor";
+import { holds } from "@/lib/policies/condition";
+import { recordedBallots } from "@/lib/policies/session-policy";
 import type { RoundFile } from "@/lib/schemas/round-file";
 import { database } from "./database";
 import { findReadableSession, noSuchRound } from "./session-rows";
 
 /**
  * What one may keep of a closed round's seal: the commitment, all leaves, and the rows one may know with their salts. One's
- * own from the close on; everybody's once a named session is revealed. Of an anonymous one never: a salt would be a proof of
+ * own from the close on, and those that one entered for others, who have nobody else to check them; everybody's once a named session is revealed. Of an anonymous one never: a salt would be a proof of
  * who said what.
  * @throws AppError not-found, conflict while the round is open
  */
@@ -24,7 +26,7 @@ export async function readSeal(actor: Actor, roundId: string): Promise<RoundFile
   const sealed = await prisma.sealedRow.findMany({
     where: { roundId },
     orderBy: { leaf: "asc" },
-    select: { leaf: true, row: true, salt: true, ballot: { select: { participantId: true } } },
+    select: { leaf: true, row: true, salt: true, ballot: { select: { participantId: true, enteredById: true } } },
   });
   return {
     kind: "clausemark-round",
@@ -33,7 +35,9 @@ export async function readSeal(actor: Actor, roundId: string): Promise<RoundFile
     commitment: round.commitment,
     leaves: sealed.map(({ leaf }) => leaf),
     rows: sealed
-      .filter(({ ballot }) => isPublic || ballot.participantId === participantId)
+      .filter(
+        ({ ballot }) => isPublic || ballot.participantId === participantId || holds(recordedBallots(actor), ballot),
+      )
       .map(({ row, salt }) => ({ row, salt })),
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, participationIn } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { readableDocuments } from "@/lib/policies/document-policy";
-import { spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
+import { extendedSessions, spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
 import type { ParticipantDto, RoundDto, SessionView } from "@/lib/schemas/session";
 import { moveFrom, SESSION_EVENTS } from "@/lib/sessions/transitions";
 import { toCriterionDto } from "./criteria";
@@ -34,7 +34,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
     readTexts(tx, sessionId),
     readClauses(tx, sessionId),
     tx.participant.findMany({ where: { sessionId }, orderBy: [{ joinedAt: "asc" }, { name: "asc" }, { id: "asc" }] }),
-    readRounds(tx, session, me?.participantId ?? null),
+    readRounds(tx, session, me),
     tx.brief.findUnique({ where: { sessionId }, select: { frozenAt: true } }),
     tx.transition.findMany({
       where: { sessionId },
@@ -107,6 +107,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
       whyNoRound: whyNoRound(moves.find(({ event }) => event === "OPEN_ROUND")!.move, session, isSteering),
       steer: isSteering,
       speak: me !== null && holds(spokenInSessions(actor), session.facts),
+      extend: holds(extendedSessions(actor), session.facts),
       readNotes: holds(readableDocuments(actor), {
         teamId: session.facts.teamId,
         isArchived: session.document.archivedAt !== null,
@@ -131,10 +132,11 @@ function toParticipantDto(row: ParticipantRow, rounds: readonly RoundDto[]): Par
     name: row.name,
     role: row.role,
     group: row.groupName,
-    isGuest: row.personId === null && !row.isSimulated,
+    isGuest: row.personId === null && !row.isSimulated && row.recorderId === null,
     isSimulated: row.isSimulated,
     isAdmitted: row.admittedAt !== null,
     hasLeft: row.leftAt !== null,
     lateFromRound: missed.length > 0 ? missed.at(-1)!.ordinal + 1 : null,
+    recorderId: row.recorderId,
   };
 }

@@ -8,33 +8,49 @@ import { type Transaction, database } from "./database";
 import { Prisma } from "./generated/client";
 
 export type OwnBallot = { ballotId: string; roundId: string; isDone: boolean; ratings: RoundRatingDto[] };
+export type RecordedBallot = OwnBallot & { participantId: string; source: string | null };
 
 /** A participant's ballots of a session, by round. */
 export async function ownBallots(
   participantId: string,
   tx: Transaction = database().prisma,
 ): Promise<Map<string, OwnBallot>> {
+  const ballots = await tx.ballot.findMany({ where: { participantId }, include: STANDING });
+  return new Map(ballots.map((ballot) => [ballot.roundId, toOwnBallot(ballot)]));
+}
+
+/** The ballots of a session that somebody enters for others, in the order of those who take part. */
+export async function recordedBallots(
+  recorderId: string,
+  tx: Transaction = database().prisma,
+): Promise<RecordedBallot[]> {
   const ballots = await tx.ballot.findMany({
-    where: { participantId },
-    include: {
-      ratings: {
-        where: { supersededBy: null },
-        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        omit: { ballotId: true, supersedesId: true },
-      },
-    },
+    where: { enteredById: recorderId },
+    orderBy: [{ participant: { joinedAt: "asc" } }, { participantId: "asc" }],
+    include: STANDING,
   });
-  return new Map(
-    ballots.map(({ id, roundId, doneAt, ratings }) => [
-      roundId,
-      {
-        ballotId: id,
-        roundId,
-        isDone: doneAt !== null,
-        ratings: ratings.filter(isAnswer).map((rating) => ({ ...rating, createdAt: rating.createdAt.toISOString() })),
-      },
-    ]),
-  );
+  return ballots.map((ballot) => {
+    const { participantId, source } = ballot;
+    return { ...toOwnBallot(ballot), participantId, source };
+  });
+}
+
+const STANDING = {
+  ratings: {
+    where: { supersededBy: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    omit: { ballotId: true, supersedesId: true },
+  },
+} satisfies Prisma.BallotInclude;
+
+function toOwnBallot(ballot: Prisma.BallotGetPayload<{ include: typeof STANDING }>): OwnBallot {
+  const { id, roundId, doneAt, ratings } = ballot;
+  return {
+    ballotId: id,
+    roundId,
+    isDone: doneAt !== null,
+    ratings: ratings.filter(isAnswer).map((rating) => ({ ...rating, createdAt: rating.createdAt.toISOString() })),
+  };
 }
 
 type Counted = { roundId: string; finished: number; of: number };
@@ -59,10 +75,13 @@ export async function isBallotFinished(ballotId: string, finish: string, tx: Tra
   return row!.is;
 }
 
-/** Who has not finished. For reminders that go out by themselves alone, never for an actor. */
+/**
+ * Who has not finished: raters, and recorders of what they enter. For reminders that go out by themselves alone, never for
+ * an actor.
+ */
 export async function unfinishedRaters(roundId: string, finish: string, tx: Transaction): Promise<string[]> {
   const rows = await tx.$queryRaw<{ participantId: string }[]>`
-    SELECT b."participantId"::text AS "participantId" FROM "Ballot" b
+    SELECT DISTINCT COALESCE(b."enteredById", b."participantId")::text AS "participantId" FROM "Ballot" b
     WHERE b."roundId" = ${roundId}::uuid AND NOT ${isFinished(finish)}`;
   return rows.map(({ participantId }) => participantId);
 }
@@ -97,11 +116,12 @@ export async function countedAnswers(
     },
   });
   return {
-    roster: ballots.map(({ id, participant }) => ({
+    roster: ballots.map(({ id, participant, enteredById, source }) => ({
       ballotId: id,
       participantId: participant.id,
       name: participant.name,
       group: participant.groupName,
+      recorded: enteredById === null ? null : { source },
     })),
     answers: ballots.flatMap(({ participant, ratings }) =>
       ratings.filter(isAnswer).map((rating) => ({ ...rating, participantId: participant.id })),

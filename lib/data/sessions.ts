@@ -17,6 +17,7 @@ import { toWhere } from "./compile-condition";
 import { type Transaction, database } from "./database";
 import { checkWritable, findReadableDocument } from "./find-readable";
 import { deriveJoinCode } from "./join-session";
+import { requireWriter } from "./recorders";
 import { simulatedRaters } from "./rehearse";
 import { checkSteers, claimSession, SESSION_FIELDS } from "./session-rows";
 import { hashToken } from "./token";
@@ -44,9 +45,9 @@ export function createSession(
     }
     await checkSettings(tx, document.teamId, given);
     await checkTexts(tx, documentId, given);
-    const { versionIds, clauseIds, personIds, keepAsTemplate, ...settings } = given;
+    const { versionIds, clauseIds, personIds: _, recorderIds: __, keepAsTemplate, ...settings } = given;
     const id = crypto.randomUUID();
-    const people = isRehearsal ? [] : await membersOf(tx, document.teamId, personIds);
+    const people = isRehearsal ? [] : await participantsOf(tx, document.teamId, given);
     const own = await membersOf(tx, document.teamId, [actor.personId]);
     await tx.session.create({
       data: {
@@ -150,6 +151,17 @@ export async function readSessionTemplate(actor: Actor, documentId: string): Pro
 }
 
 const templateOf = (given: CreateSession): SessionTemplate => sessionTemplateSchema.parse(given);
+
+/** Who rates or reads along, and who records, which excludes both. */
+async function participantsOf(tx: Transaction, teamId: string, { personIds, recorderIds }: CreateSession) {
+  const people = await membersOf(tx, teamId, personIds);
+  const recorders = await membersOf(tx, teamId, recorderIds);
+  for (const { personId } of recorders) await requireWriter(tx, teamId, personId);
+  return [
+    ...people.filter(({ personId }) => !recorderIds.includes(personId)),
+    ...recorders.map((each) => ({ ...each, role: "RECORDER" as const })),
+  ];
+}
 
 async function membersOf(tx: Transaction, teamId: string, personIds: readonly string[]) {
   const members = await tx.membership.findMany({

@@ -61,11 +61,13 @@ export function ratingsToMarkdown({ document, criterion, round, ratings }: Ratin
   ].join("\n");
 }
 
-function aboutRound({ session, ordinal, revealedAt, isNamed, rule, recomputing }: NonNullable<RatingsFile["round"]>) {
+function aboutRound(round: NonNullable<RatingsFile["round"]>) {
+  const { session, ordinal, revealedAt, isNamed, rule, recomputing, entered } = round;
   const day = revealedAt.slice(0, 10);
   return [
     `${escapeMarkdown(session)}, round ${ordinal}, revealed on ${day}, ${isNamed ? "named" : "anonymous: each rater has a pseudonym of its own in each clause"}.`,
     "",
+    ...(entered ? [escapeMarkdown(entered), ""] : []),
     `Close together: ${escapeMarkdown(sayRule(rule))}. ${escapeMarkdown(recomputing)}`,
     "",
   ];

@@ -8,7 +8,7 @@ import { ANONYMOUS } from "@/lib/policies/actor";
 import { type Cast, makeCast } from "@/test/actors";
 import { doJobs, forgetJobs, makeDue, waitingJobs } from "@/test/jobs";
 import { headerOf, wordsOf } from "@/test/mailbox";
-import { lastRound, makeLink, makeSession, move, participantOf, rate } from "@/test/sessions";
+import { enter, lastRound, makeLink, makeRecorded, makeSession, move, participantOf, rate } from "@/test/sessions";
 
 const mailbox = await vi.hoisted(async () => (await import("@/test/mailbox")).startMailbox());
 afterAll(mailbox.stop);
@@ -64,6 +64,29 @@ it("tells of every step, each person once, with a link and the seal, and never a
   expect(mailbox.received).toHaveLength(10);
   expect(wordsOf(mailbox.received.at(-1)!)).toContain(`/sessions/${made.sessionId}/brief`);
   for (const mail of mailbox.received) expect(wordsOf(mail)).not.toMatch(/\b9[123]\b/);
+});
+
+it("writes to a recorder of what they enter, and never to whose it is", async () => {
+  const made = await makeSession(cast);
+  const paulId = await makeRecorded(cast, made, cast.secondReviewer);
+  await move(cast.owner, made.sessionId, "OPEN_ROUND");
+  await doJobs();
+  expect(addresses()).toEqual(everybody().filter((email) => email !== cast.owner.email));
+  const own = () => mailbox.received.filter(({ to }) => to.includes(cast.secondReviewer.email)).map(wordsOf);
+  expect(own()[0]).toContain("come to you by other means");
+
+  const { id: roundId } = await lastRound(made.sessionId);
+  const remind = async () => {
+    mailbox.received.length = 0;
+    await prisma.round.update({ where: { id: roundId }, data: { remindedAt: null } });
+    await askForReminder(await cast.owner.actor(), roundId, {});
+    await doJobs();
+  };
+  await remind();
+  expect(own()[0]).toContain("What you have entered so far");
+  await enter(cast.secondReviewer, made, paulId, [10, 20, 30]);
+  await remind();
+  expect(own()).toEqual([]);
 });
 
 it("says the same to everybody else whatever somebody has answered", async () => {

@@ -30,18 +30,23 @@ const WORDS: Record<MailKind, (facts: MailFacts) => Words> = {
     ],
     action: "Open the session",
   }),
-  "round-opened": ({ sessionTitle, documentTitle, round }) => ({
+  "round-opened": ({ sessionTitle, documentTitle, round, isRecorder }) => ({
     subject: `Round ${round!.ordinal} of “${sessionTitle}” is open`,
-    lines: [`You can now rate the clauses of “${documentTitle}”. ${sayClose(round!)}`, HIDDEN],
-    action: "Rate",
+    lines: isRecorder
+      ? [
+          `You can now enter the answers on “${documentTitle}” that come to you by other means. ${sayClose(round!)}`,
+          "What you enter nobody else sees before the round is revealed.",
+        ]
+      : [`You can now rate the clauses of “${documentTitle}”. ${sayClose(round!)}`, HIDDEN],
+    action: isRecorder ? "Open the session" : "Rate",
   }),
-  "round-reminder": ({ sessionTitle, round }) => ({
+  "round-reminder": ({ sessionTitle, round, isRecorder }) => ({
     subject: `Round ${round!.ordinal} of “${sessionTitle}” is not finished yet`,
     lines: [
-      `What you have answered so far is kept, and something is still open. ${sayClose(round!)}`,
+      `What you have ${isRecorder ? "entered" : "answered"} so far is kept, and something is still open. ${sayClose(round!)}`,
       "What is not finished when the round closes counts as no answer. Nobody is told who was reminded.",
     ],
-    action: "Go on rating",
+    action: isRecorder ? "Go on entering" : "Go on rating",
   }),
   "round-closed": ({ sessionTitle, round }) => ({
     subject: `Round ${round!.ordinal} of “${sessionTitle}” is closed: its seal`,

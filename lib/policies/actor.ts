@@ -69,6 +69,12 @@ export function sessionsOf(actor: Actor, roles: readonly ParticipantRole[]): str
   return actor.participations.filter(({ role }) => roles.includes(role)).map(({ sessionId }) => sessionId);
 }
 
+/** As whom the actor enters answers that come by other means: in each session one is somebody else. */
+export function recordersOf(actor: Actor): string[] {
+  if (actor.kind === "anonymous") return [];
+  return actor.participations.filter(({ role }) => role === "RECORDER").map(({ participantId }) => participantId);
+}
+
 /** See PersonActor.coveredDocumentIds. A guest sees nothing of a document but a session's text. */
 export function coveredDocumentsOf(actor: Actor): readonly string[] {
   return actor.kind === "person" ? actor.coveredDocumentIds : [];

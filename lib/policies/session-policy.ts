@@ -1,7 +1,18 @@
 // Who may see a review session and act in it. What is hidden in a round is never asked of a policy here: before the reveal
 // nothing but one's own answers is loaded at all (lib/data/round-rows.ts).
 import type { ParticipantRole, SessionState } from "@/lib/schemas/session-words";
-import { type Actor, EVERY_PART, READERS, STEWARDS, personIdOf, sessionsOf, teamsOf } from "./actor";
+import {
+  type Actor,
+  EVERY_PART,
+  READERS,
+  type Role,
+  STEWARDS,
+  WRITERS,
+  personIdOf,
+  recordersOf,
+  sessionsOf,
+  teamsOf,
+} from "./actor";
 import { type Condition, all, any, is, isIn, not } from "./condition";
 
 export type SessionRow = {
@@ -12,7 +23,10 @@ export type SessionRow = {
   state: SessionState;
 };
 
+export type BallotRow = { enteredById: string | null };
+
 const SPEAKERS: readonly ParticipantRole[] = ["FACILITATOR", "RATER"];
+const KEEPERS: readonly ParticipantRole[] = ["FACILITATOR", "RECORDER"];
 
 /** Who takes part, and the team, which reads along. A draft is its stewards'; a rehearsal is who rehearses' alone. */
 export function readableSessions(actor: Actor): Condition<SessionRow> {
@@ -35,6 +49,19 @@ export function spokenInSessions(actor: Actor): Condition<SessionRow> {
   return all(isIn("id", sessionsOf(actor, SPEAKERS)), not(is("state", "ARCHIVED")));
 }
 
+/** Add somebody whose answers come by other means: who steers, and who would enter them. */
+export function extendedSessions(actor: Actor): Condition<SessionRow> {
+  return all(is("kind", "REVIEW"), isIn("id", sessionsOf(actor, KEEPERS)), not(isIn("state", ["DECIDED", "ARCHIVED"])));
+}
+
+/**
+ * Read and enter what came by other means: whose ballot it is to enter, and nobody else, who steers or records beside them
+ * neither. It knows hidden answers.
+ */
+export function recordedBallots(actor: Actor): Condition<BallotRow> {
+  return isIn("enteredById", recordersOf(actor));
+}
+
 /**
  * Make and revoke links by which anybody can read the brief, also when nothing else can be changed any more. Of a
  * rehearsal, which every writer may hold, only who might pass the team's words on anyway.
@@ -45,4 +72,9 @@ export function sharedSessions(actor: Actor): Condition<SessionRow> {
     all(is("kind", "REHEARSAL"), is("createdById", personIdOf(actor)), isIn("teamId", teamsOf(actor, STEWARDS))),
     all(is("kind", "REVIEW"), not(is("state", "DRAFT")), isIn("teamId", teamsOf(actor, STEWARDS))),
   );
+}
+
+/** Records in sessions of the team: it is to enter answers, and the team's observers enter nothing. */
+export function mayRecord(role: Role): boolean {
+  return WRITERS.includes(role);
 }

@@ -53,6 +53,8 @@ export const briefRoundSchema = z.object({
   roster: z.object({ finished: z.number().int(), of: z.number().int() }),
   commitment: z.string().nullable(),
   agreement: roundResultsSchema.shape.agreement.nullable(),
+  /** The ballots that came by other means; null where none did. */
+  entered: roundResultsSchema.shape.entered,
 });
 
 /** All that stands in a brief, whoever reads it; as JSON it is the file, and what freezing keeps. */

@@ -52,6 +52,8 @@ export const ratingsFileSchema = z.object({
       rule: ruleSchema,
       /** Who can check it, and with what. */
       recomputing: z.string(),
+      /** What came by other means, in a sentence. */
+      entered: z.string().optional(),
     })
     .optional(),
   ratings: z.array(exportedRatingSchema),

@@ -50,6 +50,16 @@ export const clauseResultSchema = z.object({
     .nullable(),
 });
 
+/** The ballots of a round that came by other means and were entered by a recorder. */
+export const enteredSchema = z.object({
+  count: z.number().int(),
+  of: z.number().int(),
+  /** In an anonymous session only where all of at least five came by the same. */
+  means: z.array(z.string()),
+  /** Whose they were: in a named session alone. */
+  raters: z.array(z.object({ name: z.string(), means: z.string() })).nullable(),
+});
+
 /** Made once at the reveal and kept with the round. */
 export const roundResultsSchema = z.object({
   clauses: z.array(clauseResultSchema),
@@ -60,7 +70,10 @@ export const roundResultsSchema = z.object({
     raters: z.number().int(),
     isIndicative: z.boolean(),
   }),
+  /** Null where all answered by themselves. */
+  entered: enteredSchema.nullable().default(null),
 });
 
 export type ClauseResult = z.infer<typeof clauseResultSchema>;
+export type Entered = z.infer<typeof enteredSchema>;
 export type RoundResults = z.infer<typeof roundResultsSchema>;

@@ -33,6 +33,8 @@ export const createSessionSchema = sessionTemplateSchema.extend({
   clauseIds: z.array(z.uuid()).min(1, "Choose at least one clause.").max(500),
   /** People of the team who take part, besides who makes it. */
   personIds: z.array(z.uuid()).max(100).default([]),
+  /** People of the team who enter what comes by other means, and rate nothing themselves. */
+  recorderIds: z.array(z.uuid()).max(10).default([]),
   keepAsTemplate: z.boolean().default(false),
 });
 
@@ -66,6 +68,20 @@ export const joinSessionSchema = z.object({
     .optional(),
 });
 
+/** Somebody whose answers come by other means, and are entered by a recorder. */
+export const newRecordedRaterSchema = z.object({
+  name: z.string().trim().min(1, "Say who it is.").max(60, "At most 60 characters."),
+  group: z.string().trim().max(60, "At most 60 characters.").default(""),
+  /** Without: whoever adds them, or the only recorder there is. */
+  recorderId: z.uuid().optional(),
+});
+
+/** What is said of a ballot that came by other means: by which, or that all of it is entered. */
+export const editRecordSchema = z.union([
+  z.object({ source: z.string().trim().min(1, "Say by what means it came.").max(40, "At most 40 characters.") }).strict(),
+  z.object({ isDone: z.boolean() }).strict(),
+]);
+
 export const proposeDecisionSchema = z.object({
   clauseId: z.uuid(),
   outcome: z.string().trim().min(1, "Choose what is to be done.").max(40),
@@ -97,6 +113,7 @@ export type SessionTemplate = z.infer<typeof sessionTemplateSchema>;
 export type CreateSession = z.infer<typeof createSessionSchema>;
 export type EditSession = z.infer<typeof editSessionSchema>;
 export type MoveSession = z.infer<typeof moveSessionSchema>;
+export type NewRecordedRater = z.infer<typeof newRecordedRaterSchema>;
 export type ProposeDecision = z.infer<typeof proposeDecisionSchema>;
 export type EditDecision = z.infer<typeof editDecisionSchema>;
 export type GiveDissent = z.infer<typeof dissentSchema>;

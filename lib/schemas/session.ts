@@ -28,6 +28,8 @@ export const participantSchema = z.object({
   hasLeft: z.boolean(),
   /** Came when a round had closed already: the first that they rate. Null for whoever was there from the start. */
   lateFromRound: z.number().int().nullable(),
+  /** Who enters their answers, which come by other means; null for whoever answers by themselves. */
+  recorderId: z.uuid().nullable(),
 });
 
 export const roundSchema = z.object({
@@ -54,6 +56,20 @@ export const roundSchema = z.object({
       isDone: z.boolean(),
       ratings: z.array(roundRatingSchema),
     })
+    .nullable(),
+  /** What one enters as a recorder: a ballot for each whose answers come by other means. Null for all others. */
+  records: z
+    .array(
+      z.object({
+        /** Whose it is. */
+        participantId: z.uuid(),
+        /** By what means it came; null until something has come. */
+        source: z.string().nullable(),
+        isFinished: z.boolean(),
+        isDone: z.boolean(),
+        ratings: z.array(roundRatingSchema),
+      }),
+    )
     .nullable(),
 });
 
@@ -168,6 +184,8 @@ export const sessionViewSchema = z.object({
     steer: z.boolean(),
     /** Say what one thinks of a decision, dissent, ask to discuss. */
     speak: z.boolean(),
+    /** Add somebody whose answers come by other means. */
+    extend: z.boolean(),
     /** See the team's notes on the text: who is in the session alone does not know of them. */
     readNotes: z.boolean(),
   }),

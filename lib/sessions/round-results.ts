@@ -8,10 +8,17 @@ import { isAnswer } from "@/lib/statistics/is-answer";
 import type { Scale } from "@/lib/statistics/scale";
 import { measureStability } from "@/lib/statistics/stability";
 import { summariseClause } from "@/lib/statistics/summarise-clause";
+import { enteredOf } from "./entered";
 import { pseudonymOf } from "./pseudonyms";
 import { MIN_ANONYMOUS_RATERS } from "./transitions";
 
-export type RosterEntry = { participantId: string; name: string; group: string | null };
+export type RosterEntry = {
+  participantId: string;
+  name: string;
+  group: string | null;
+  /** Where a recorder enters it: by what means it came, null for one that never did. */
+  recorded: { source: string | null } | null;
+};
 export type CountedAnswer = Pick<RoundRatingDto, "clauseId" | "value" | "cannotJudge" | "reason"> & {
   participantId: string;
 };
@@ -41,6 +48,7 @@ export function makeRoundResults(facts: RoundFacts): RoundResults {
       ),
       "interval",
     ),
+    entered: enteredOf(facts),
   };
 }
 

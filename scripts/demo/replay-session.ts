@@ -37,6 +37,7 @@ export async function replaySession(stage: Stage, story: Story): Promise<void> {
       order: "document",
       finish: "all-answered",
       admitsAll: false,
+      recorderIds: [],
       keepAsTemplate: false,
     },
     {},

@@ -118,6 +118,10 @@ const STATUSES = `
   DELETE /ballot-links/[participantId]                401      404      403      403    403         204   204
   POST   /ballot-links/opening                        201      409      409      409    409         409   409
   POST   /rounds/[roundId]/reminders                  401      404      403      403    403         204   204
+
+  POST   /sessions/[sessionId]/recorded-raters        401      404      403      403    403         201   201
+  PATCH  /rounds/[roundId]/records/[participantId]    401      404      403      204    403         403   403
+  POST   /rounds/[roundId]/records/[participantId]/ratings 401 404      403      201    201         201   201
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()

@@ -15,12 +15,14 @@ type Props = {
   lang: string;
   judgementOf: (clauseId: string) => Judgement | null;
   onOpen: (clauseId: string) => void;
+  /** They are entered for somebody else. */
+  isAnothers: boolean;
   /** Where it goes on from here. */
   children: ReactNode;
 };
 
 /** One's own answers beside one another, at the end: is this the order one meant? Each leads back to its row. */
-export function OwnOrderList({ heading, criterion, clauses, lang, judgementOf, onOpen, children }: Props) {
+export function OwnOrderList({ heading, criterion, clauses, lang, judgementOf, onOpen, isAnothers, children }: Props) {
   const { ranked, cannotJudge, unrated } = orderOwn(
     clauses.map(({ id }) => id),
     judgementOf,
@@ -46,12 +48,12 @@ export function OwnOrderList({ heading, criterion, clauses, lang, judgementOf, o
   return (
     <section className={styles.order} aria-labelledby="own-order">
       <h2 id="own-order" ref={heading} tabIndex={-1}>
-        Your order
+        {isAnothers ? "Their order" : "Your order"}
       </h2>
       <p className={styles.intro}>
         {ranked.length === 0
           ? "Once you have rated some clauses they stand here side by side, greatest first."
-          : "Is this the order you meant? Press a clause to look at it again: everything stays editable."}
+          : `Is this the order ${isAnothers ? "they" : "you"} meant? Press a clause to look at it again: everything stays editable.`}
       </p>
       {ranked.length > 0 && (
         <ol className={styles.ranked}>

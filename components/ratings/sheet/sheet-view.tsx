@@ -33,6 +33,8 @@ type Props = {
   earlier?: EarlierAnswers;
   isDone?: boolean;
   onDone?: () => void;
+  /** What is given is entered for somebody else. */
+  isAnothers?: boolean;
   /** Below one's own order. */
   children: ReactNode;
 };
@@ -43,7 +45,7 @@ type Props = {
  */
 export function SheetView(props: Props) {
   const { criterion, ratings, judging, clauses, edition, reasonHint, options } = props;
-  const { earlier = NOTHING_EARLIER, isDone = false, onDone, children } = props;
+  const { earlier = NOTHING_EARLIER, isDone = false, onDone, isAnothers = false, children } = props;
   const state = useSyncExternalStore(ratings.subscribe, ratings.getState, ratings.getState);
   const { moving, changes } = useSyncExternalStore(judging.subscribe, judging.getState, judging.getState);
   const saved = useSaved(ratings);
@@ -128,6 +130,7 @@ export function SheetView(props: Props) {
         lang={edition.lang}
         judgementOf={judgementOf}
         onOpen={open}
+        isAnothers={isAnothers}
       >
         {children}
       </OwnOrderList>

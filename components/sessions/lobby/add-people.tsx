@@ -5,6 +5,7 @@ import formStyles from "@/components/people/form.module.css";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { SelectField } from "@/components/ui/select-field";
 import { useForm } from "@/components/ui/use-form";
 import { ApiError, ask } from "@/lib/api-client";
 import type { TeamMembers } from "@/lib/schemas/member";
@@ -23,7 +24,8 @@ export function AddPeople() {
   const { formProps, isBusy, problem } = useForm(async (data) => {
     const chosen = data.getAll("personIds").map(String);
     if (chosen.length === 0) return "Choose who takes part.";
-    for (const role of ["RATER", "OBSERVER"] as const) {
+    const writing = data.get("role") === "RECORDER" ? "RECORDER" : "RATER";
+    for (const role of [writing, "OBSERVER"] as const) {
       const personIds = (members ?? [])
         .filter(
           ({ person, role: inTeam }) => chosen.includes(person.id) && (inTeam === "OBSERVER") === (role === "OBSERVER"),
@@ -47,7 +49,9 @@ export function AddPeople() {
     }
   }
 
-  const here = session.participants.filter(({ isGuest, hasLeft }) => !isGuest && !hasLeft).map(({ name }) => name);
+  const here = session.participants
+    .filter(({ isGuest, hasLeft, recorderId }) => !isGuest && !hasLeft && recorderId === null)
+    .map(({ name }) => name);
   const isHere = ({ person: { name } }: Member) =>
     // Of two who share a name, both are offered until both are in: to add one again changes nothing.
     here.filter((each) => each === name).length >= members!.filter(({ person }) => person.name === name).length;
@@ -72,6 +76,10 @@ export function AddPeople() {
                   </label>
                 ))}
               </div>
+              <SelectField label="They" name="role" defaultValue="RATER">
+                <option value="RATER">Rate</option>
+                <option value="RECORDER">Record: enter what comes by other means, and do not rate</option>
+              </SelectField>
               <div className={formStyles.row}>
                 <Button type="submit" variant="primary" isBusy={isBusy}>
                   Add

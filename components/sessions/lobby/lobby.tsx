@@ -9,6 +9,7 @@ import { ClausesToRead } from "./clauses-to-read";
 import { InvitePanel } from "./invite-panel";
 import styles from "./lobby.module.css";
 import { PeopleHere } from "./people-here";
+import { RecordedRaters } from "./recorded-raters";
 import { Question } from "./question";
 import { sayNext } from "./what-happens-next";
 
@@ -39,6 +40,7 @@ export function Lobby({ texts }: { texts: ReadonlyMap<string, ReadonlyMap<string
         )}
         <Question session={session} />
         {can.steer && kind === "REVIEW" && <BallotLinks />}
+        {can.extend && <RecordedRaters />}
         <ClausesToRead session={session} texts={texts} />
         {isMember && (
           <p>

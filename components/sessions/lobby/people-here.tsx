@@ -8,12 +8,15 @@ import type { ParticipantDto } from "@/lib/schemas/session";
 import { useSession } from "../session-context";
 import { AddPeople } from "./add-people";
 import styles from "./people-here.module.css";
+import { PersonMenu } from "./person-menu";
 
-/** Who is in; for the facilitator also who waits, and who is gone. */
+/** Who is in, and who answers by other means; for the facilitator also who waits, and who is gone. */
 export function PeopleHere() {
   const { session, visitor, act, problem } = useSession();
   const { participants, can, kind, document } = session;
-  const here = participants.filter(({ isAdmitted, hasLeft }) => isAdmitted && !hasLeft);
+  const admitted = participants.filter(({ isAdmitted, hasLeft }) => isAdmitted && !hasLeft);
+  const here = admitted.filter(({ recorderId }) => recorderId === null);
+  const recorded = admitted.filter(({ recorderId }) => recorderId !== null);
   const waiting = participants.filter(({ isAdmitted, hasLeft }) => !isAdmitted && !hasLeft);
   const gone = participants.filter(({ hasLeft }) => hasLeft);
   const edit = (id: string, body: { isAdmitted: true } | { hasLeft: boolean }) =>
@@ -55,10 +58,24 @@ export function PeopleHere() {
         </header>
         <ul className={styles.list} aria-live="polite">
           {here.map((each) => (
-            <Person key={each.id} person={each} isOneself={each.id === session.me?.participantId} />
+            <Person key={each.id} person={each} isOneself={each.id === session.me?.participantId}>
+              {can.steer && <PersonMenu person={each} />}
+            </Person>
           ))}
         </ul>
       </section>
+      {recorded.length > 0 && (
+        <section aria-labelledby="recorded">
+          <h2 id="recorded">{`By other means · ${recorded.length}`}</h2>
+          <ul className={styles.list}>
+            {recorded.map((each) => (
+              <Person key={each.id} person={each}>
+                {can.steer && <PersonMenu person={each} />}
+              </Person>
+            ))}
+          </ul>
+        </section>
+      )}
       {can.steer && gone.length > 0 && (
         <section aria-labelledby="gone">
           <h2 id="gone">Gone</h2>
@@ -90,7 +107,9 @@ const ROLES: Partial<Record<ParticipantDto["role"], string>> = {
 };
 
 function Person({ person, isOneself = false, children }: PersonProps) {
-  const { id, name, group, role, isGuest, lateFromRound } = person;
+  const { id, name, group, role, isGuest, lateFromRound, recorderId } = person;
+  const { session } = useSession();
+  const recorder = session.participants.find((each) => each.id === recorderId);
   return (
     <li>
       <Avatar id={id} name={name} size="small" />
@@ -98,7 +117,7 @@ function Person({ person, isOneself = false, children }: PersonProps) {
         <bdi>{name}</bdi>
         {isOneself && " (you)"}
       </span>
-      <small>{[group, ROLES[role]].filter(Boolean).join(" · ")}</small>
+      <small>{[group, ROLES[role], recorder && `entered by ${recorder.name}`].filter(Boolean).join(" · ")}</small>
       {isGuest && <Badge>Guest</Badge>}
       {lateFromRound !== null && <Badge>{`From round ${lateFromRound}`}</Badge>}
       {children && <span className={styles.buttons}>{children}</span>}

@@ -14,5 +14,8 @@ export function sayNext({ state, rounds, can, me }: SessionView): string {
       : "People come in and read; a round opens once enough are here.";
   }
   if (me?.rates) return `Read the clauses. The facilitator opens round ${round}, and this page turns to it by itself.`;
+  if (me?.role === "RECORDER") {
+    return `Add those whose answers come by other means before the facilitator opens round ${round}; then you enter them here.`;
+  }
   return `Those who take part read the clauses. The facilitator opens round ${round}.`;
 }

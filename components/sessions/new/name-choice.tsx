@@ -4,9 +4,10 @@ import type { DraftProps } from "./session-draft";
 
 /** Whether the reveal shows who said what. */
 export function NameChoice({ material, draft, change }: DraftProps) {
-  const { isNamed, personIds, facilitatorRates } = draft;
+  const { isNamed, personIds, recorderId, facilitatorRates } = draft;
   const chosen =
-    material.people.filter(({ id, writes }) => writes && personIds.includes(id)).length + (facilitatorRates ? 1 : 0);
+    material.people.filter(({ id, writes }) => writes && id !== recorderId && personIds.includes(id)).length +
+    (facilitatorRates ? 1 : 0);
   const missing = MIN_ANONYMOUS_RATERS - chosen;
   return (
     <fieldset className={styles.group}>

@@ -1,10 +1,12 @@
+import { SelectField } from "@/components/ui/select-field";
 import styles from "./new-session.module.css";
 import type { DraftProps } from "./session-draft";
 
 /** Who of the team takes part, and how others come in. */
 export function PeopleChoice({ material, draft, change }: DraftProps) {
   const { people } = material;
-  const { personIds, admitsAll } = draft;
+  const { personIds, recorderId, admitsAll } = draft;
+  const writers = people.filter(({ writes }) => writes);
   return (
     <fieldset className={styles.group}>
       <legend>Who takes part</legend>
@@ -18,7 +20,8 @@ export function PeopleChoice({ material, draft, change }: DraftProps) {
             <label key={id}>
               <input
                 type="checkbox"
-                checked={personIds.includes(id)}
+                checked={personIds.includes(id) || id === recorderId}
+                disabled={id === recorderId}
                 onChange={(event) =>
                   change({
                     personIds: event.target.checked ? [...personIds, id] : personIds.filter((each) => each !== id),
@@ -26,10 +29,27 @@ export function PeopleChoice({ material, draft, change }: DraftProps) {
                 }
               />
               <bdi>{name}</bdi>
-              <small>{[group, !writes && "reads along"].filter(Boolean).join(", ")}</small>
+              <small>
+                {[group, !writes && "reads along", id === recorderId && "records"].filter(Boolean).join(", ")}
+              </small>
             </label>
           ))}
         </div>
+      )}
+      {writers.length > 0 && (
+        <SelectField
+          label="Recorder, for answers that come on paper or by telephone"
+          value={recorderId ?? ""}
+          hint={recorderId && "Enters them for those whom you add in the lobby, and does not rate."}
+          onChange={(event) => change({ recorderId: event.target.value || null })}
+        >
+          <option value="">Nobody</option>
+          {writers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
       )}
       <fieldset className={styles.checks}>
         <legend>Guests, by a link and their name</legend>

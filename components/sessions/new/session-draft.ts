@@ -36,6 +36,8 @@ export type SessionDraft = SessionTemplate & {
   which: "all" | "three" | "some";
   some: string[];
   personIds: string[];
+  /** Enters what comes by other means, and does not rate. */
+  recorderId: string | null;
   keepAsTemplate: boolean;
 };
 
@@ -70,6 +72,7 @@ export function firstDraft({ editions, clauses, criteria, people, template, sess
     which: "all",
     some: [],
     personIds: people.filter(({ writes }) => writes).map(({ id }) => id),
+    recorderId: null,
     keepAsTemplate: false,
   };
 }
@@ -88,11 +91,13 @@ export function clausesOf({ clauses }: SessionMaterial, { versionOf, first }: Se
 }
 
 export function toSession(material: SessionMaterial, draft: SessionDraft): CreateSession {
-  const { versionOf, first, others, which, some, ...settings } = draft;
+  const { versionOf, first, others, which, some, recorderId, ...settings } = draft;
   const all = clausesOf(material, draft).map(({ id }) => id);
   const editions = [first, ...others.filter((id) => id !== first)];
   return {
     ...settings,
+    personIds: settings.personIds.filter((id) => id !== recorderId),
+    recorderIds: recorderId ? [recorderId] : [],
     kind: "REVIEW",
     versionIds: editions.map((id) => versionOf[id]!),
     clauseIds:

@@ -8,6 +8,7 @@ import { percentOn } from "@/components/significance/strip-marks";
 import { TableBehind } from "@/components/significance/table-behind";
 import { sayNumber, sayStability } from "@/lib/statistics/say";
 import { heatOf, type Scale } from "@/lib/statistics/scale";
+import { sayEntered } from "@/lib/sessions/entered";
 import { resultsOf } from "../session-words";
 import { useSession } from "../session-context";
 import styles from "./revealed-strip.module.css";
@@ -67,6 +68,7 @@ export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
             ` Since then ${sayNumber(stability.meanMove)} points were moved on average; ${sayStability(stability)}.`}
         </p>
       )}
+      {round?.results?.entered && <p className={styles.drift}>{sayEntered(round.results.entered)}</p>}
       {isPrivate && <TableBehind name={`Ratings of ${name}`} table={revealedTable(all, isNamed, criterion)} />}
     </figure>
   );

@@ -35,6 +35,7 @@ const person = (more: Partial<ParticipantDto> = {}): ParticipantDto => ({
   isAdmitted: true,
   hasLeft: false,
   lateFromRound: null,
+  recorderId: null,
   ...more,
 });
 

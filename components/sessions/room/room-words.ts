@@ -65,11 +65,11 @@ export function minutesLeft({ agenda, decisions, table }: Timed, nowMs: number):
   }, 0);
 }
 
-/** Those who are asked what they think of a proposal: not who watches, has left, or is simulated. */
+/** Those who are asked what they think of a proposal: not who watches, has left, is simulated, or answers by other means. */
 export function speakersOf(participants: readonly ParticipantDto[]): ParticipantDto[] {
   return participants.filter(
-    ({ role, isAdmitted, hasLeft, isSimulated }) =>
-      (role === "FACILITATOR" || role === "RATER") && isAdmitted && !hasLeft && !isSimulated,
+    ({ role, isAdmitted, hasLeft, isSimulated, recorderId }) =>
+      (role === "FACILITATOR" || role === "RATER") && isAdmitted && !hasLeft && !isSimulated && recorderId === null,
   );
 }
 

@@ -6,6 +6,7 @@ import type { RoundDto } from "@/lib/schemas/session";
 import { BallotLinks } from "../lobby/ballot-links";
 import { Question } from "../lobby/question";
 import { useSession } from "../session-context";
+import { Records } from "./records";
 import { RemindButton } from "./remind-button";
 import styles from "./round-screen.module.css";
 import { TimeLeft } from "./time-left";
@@ -21,7 +22,9 @@ export function RoundOpen({ round }: { round: RoundDto }) {
         <p dir="auto">{title}</p>
         <h1>{`Round ${ordinal} is open`}</h1>
       </header>
-      {mine ? (
+      {round.records ? (
+        <Records round={round} records={round.records} />
+      ) : mine ? (
         <OwnWay round={round} mine={mine} />
       ) : (
         <p className={styles.card}>

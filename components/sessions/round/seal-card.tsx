@@ -5,7 +5,7 @@ import type { RoundDto } from "@/lib/schemas/session";
 import styles from "./round-screen.module.css";
 
 /** The seal of a round that was closed: what it is for, and what one can keep of it. */
-export function SealCard({ round: { id, ordinal, commitment, mine } }: { round: RoundDto }) {
+export function SealCard({ round: { id, ordinal, commitment, mine, records } }: { round: RoundDto }) {
   if (!commitment) return null;
   return (
     <section className={styles.seal} aria-labelledby="seal">
@@ -17,7 +17,11 @@ export function SealCard({ round: { id, ordinal, commitment, mine } }: { round: 
       <CopyField label={`Commitment of round ${ordinal}`} value={commitment} />
       <p className={styles.buttons}>
         <a className={buttonClass()} href={`/api/v1/rounds/${id}/seal`} download={`round-${ordinal}-seal.json`}>
-          {mine ? "Download with your own answers" : "Download the seal"}
+          {mine
+            ? "Download with your own answers"
+            : records?.length
+              ? "Download with what you entered"
+              : "Download the seal"}
         </a>
         <Link href="/verify">Check a seal</Link>
       </p>

@@ -3,8 +3,11 @@ import { Notice } from "@/components/ui/notice";
 import styles from "./ballot-done.module.css";
 import type { BallotStanding } from "./use-ballot-done";
 
+type Props = BallotStanding & { /** Whose answers one enters; null for one's own. */ raterName: string | null };
+
 /** Below one's own order: whether one is done, and the way back from it. */
-export function BallotDone({ isDone, problem, say }: BallotStanding) {
+export function BallotDone({ isDone, problem, say, raterName }: Props) {
+  const editable = "Every answer stays editable until the round closes.";
   return (
     <div className={styles.done}>
       <Notice tone={problem ? "warn" : isDone ? "good" : "plain"}>
@@ -15,8 +18,12 @@ export function BallotDone({ isDone, problem, say }: BallotStanding) {
         ) : (
           <p>
             {isDone
-              ? "You said that you are done. Every answer stays editable until the round closes."
-              : "Say that you are done when you are: every answer stays editable until the round closes."}
+              ? raterName
+                ? `You said that you have entered all that ${raterName} said. ${editable}`
+                : `You said that you are done. ${editable}`
+              : raterName
+                ? `Say that you are done when all that ${raterName} said is entered. ${editable}`
+                : "Say that you are done when you are: every answer stays editable until the round closes."}
           </p>
         )}
         <p>

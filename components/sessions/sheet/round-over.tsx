@@ -21,11 +21,13 @@ type Props = {
   clauses: readonly SheetClause[];
   ratings: RatingStore;
   judging: JudgingStore;
+  /** Whose answers one has entered; null for one's own. */
+  raterName: string | null;
   onNext: (() => void) | null;
 };
 
 /** In the place of a sheet whose round is over: that it is, what of one's own did not reach it, and where it goes on. */
-export function RoundOver({ round, clauses, ratings, judging, onNext }: Props) {
+export function RoundOver({ round, clauses, ratings, judging, raterName, onNext }: Props) {
   const { session } = useSession();
   const router = useRouter();
   const { pending } = useSyncExternalStore(ratings.subscribe, ratings.getState, ratings.getState);
@@ -55,7 +57,7 @@ export function RoundOver({ round, clauses, ratings, judging, onNext }: Props) {
           Round {round.ordinal} {STANDING[round.state]}
         </h1>
         <Notice>
-          <p>{sayOver(round)}</p>
+          <p>{sayOver(round, raterName)}</p>
           <p>
             {onNext ? (
               <Button variant="primary" onClick={onNext}>
@@ -76,8 +78,9 @@ export function RoundOver({ round, clauses, ratings, judging, onNext }: Props) {
   );
 }
 
-function sayOver({ state, voidReason, clauseIds, mine }: OwnRound): string {
+function sayOver({ state, voidReason, clauseIds, mine }: OwnRound, raterName: string | null): string {
   if (state === "VOID") return `Nothing that was answered in it is shown or counts. The reason: ${voidReason ?? ""}`;
-  const counted = `What you had answered counts: ${mine.ratings.length} of ${clauseIds.length}.`;
+  const given = raterName ? `What you had entered for ${raterName}` : "What you had answered";
+  const counted = `${given} counts: ${mine.ratings.length} of ${clauseIds.length}.`;
   return state === "CLOSED" ? `${counted} Nobody sees it before the reveal.` : counted;
 }

@@ -8,54 +8,68 @@ import { SheetView } from "@/components/ratings/sheet/sheet-view";
 import sheetStyles from "@/components/ratings/sheet/rating-sheet.module.css";
 import { useSession } from "../session-context";
 import { BallotDone } from "./ballot-done";
+import { ballotPlace } from "./ballot-place";
 import type { RoundEdition } from "./round-edition";
 import { RoundOptions } from "./round-options";
 import { RoundOver } from "./round-over";
 import { useBallotDone } from "./use-ballot-done";
 import { useRoundStores } from "./use-round-stores";
-import { earlierAnswers, type OwnRound } from "./which-round";
+import { earlierAnswers, type OwnRound, type RecordedRater, roundsFor } from "./which-round";
 
 type Props = {
   round: OwnRound;
   editions: readonly RoundEdition[];
   /** The one that is read to begin with. */
   firstVersionId: string;
+  /** Whose answers one enters; null for one's own. */
+  rater: RecordedRater | null;
   /** To the sheet of a round that is open by now. */
   onNext: (() => void) | null;
 };
 
-/** The sheet of one round: each answer goes to one's ballot, until it closes. */
-export function RoundSheet({ round, editions, firstVersionId, onNext }: Props) {
+/** The sheet of one round: each answer goes to a ballot, one's own or another's, until the round closes. */
+export function RoundSheet({ round, editions, firstVersionId, rater, onNext }: Props) {
   const { session, visitor } = useSession();
   const [versionId, setVersionId] = useState(firstVersionId);
   const read = editions.find((edition) => edition.versionId === versionId) ?? editions[0]!;
   const clauses = useMemo(() => {
     const asked = new Set(round.clauseIds);
     const inOrder = clausesIn(read, editions).filter(({ id }) => asked.has(id));
-    const rater = session.me?.participantId ?? visitor.id;
-    return session.order === "random" ? orderAtRandom(inOrder, `${rater} ${round.id}`) : inOrder;
-  }, [read, editions, round.clauseIds, round.id, session.order, session.me, visitor.id]);
+    // What came by other means is entered as it stands there, by the text.
+    if (session.order !== "random" || rater) return inOrder;
+    return orderAtRandom(inOrder, `${session.me?.participantId ?? visitor.id} ${round.id}`);
+  }, [read, editions, round.clauseIds, round.id, rater, session.order, session.me, visitor.id]);
   const versionOf = useCallback(
     // A clause that this text does not have is read in one that does.
     (clauseId: string) =>
       (editions.find((each) => each === read && has(each, clauseId)) ?? holderOf(editions, clauseId)).versionId,
     [editions, read],
   );
-  const { ratings, judging, signIn } = useRoundStores(round, versionOf);
-  const { rounds } = session;
-  const earlier = useMemo(() => earlierAnswers(rounds, round), [rounds, round]);
-  const ballot = useBallotDone(round);
+  const place = useMemo(() => ballotPlace(round.id, rater), [round.id, rater]);
+  const { ratings, judging, signIn } = useRoundStores(round, place, versionOf);
+  const earlier = useMemo(() => earlierAnswers(roundsFor(session, rater), round), [session, rater, round]);
+  const ballot = useBallotDone(round, place);
+  const raterName = rater?.name ?? null;
 
   function readIn(next: string) {
     // What is given was judged by the text before.
     judging.settle();
     setVersionId(next);
-    window.history.replaceState(null, "", `?version=${next}${window.location.hash}`);
+    const address = new URL(window.location.href);
+    address.searchParams.set("version", next);
+    window.history.replaceState(null, "", address);
   }
   if (round.state !== "OPEN") {
     return (
       <>
-        <RoundOver round={round} clauses={clauses} ratings={ratings} judging={judging} onNext={onNext} />
+        <RoundOver
+          round={round}
+          clauses={clauses}
+          ratings={ratings}
+          judging={judging}
+          raterName={raterName}
+          onNext={onNext}
+        />
         {signIn}
       </>
     );
@@ -68,15 +82,16 @@ export function RoundSheet({ round, editions, firstVersionId, onNext }: Props) {
         judging={judging}
         clauses={clauses}
         edition={read}
-        reasonHint={
-          session.isNamed ? "Why? Shown with your name at the reveal" : "Why? Shown without your name at the reveal"
+        reasonHint={`Why? Shown ${session.isNamed ? "with" : "without"} ${rater ? "their" : "your"} name at the reveal`}
+        options={
+          <RoundOptions round={round} editions={editions} versionId={read.versionId} onRead={readIn} rater={rater} />
         }
-        options={<RoundOptions round={round} editions={editions} versionId={read.versionId} onRead={readIn} />}
         earlier={earlier}
         isDone={ballot.isDone}
         onDone={() => ballot.say(true)}
+        isAnothers={rater !== null}
       >
-        <BallotDone {...ballot} />
+        <BallotDone {...ballot} raterName={raterName} />
         <p className={sheetStyles.back}>
           <Link href={`/sessions/${session.id}`}>Back to the session</Link>
         </p>

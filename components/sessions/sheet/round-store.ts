@@ -5,6 +5,7 @@ import type { KnownClause } from "@/components/ratings/significance-state";
 import { ask } from "@/lib/api-client";
 import type { JudgeClause } from "@/lib/schemas/rating";
 import type { RoundRatingDto } from "@/lib/schemas/session";
+import type { BallotPlace } from "./ballot-place";
 
 export type RoundStore = RatingStore & {
   /** Another text is read from now on: what is given says so. */
@@ -15,7 +16,7 @@ export type RoundStore = RatingStore & {
 export type VersionOf = (clauseId: string) => string;
 
 type Options = {
-  roundId: string;
+  place: BallotPlace;
   ratings: readonly RoundRatingDto[];
   visitorId: string;
   versionOf: VersionOf;
@@ -23,15 +24,15 @@ type Options = {
   onRefused: (code: Problem["code"]) => void;
 };
 
-/** One's own answers in a round. Those of others are never in here. */
-export function createRoundStore({ roundId, ratings, visitorId, words, onRefused, ...first }: Options): RoundStore {
+/** One's own answers in a round, or those that one enters for another. Those of others are never in here. */
+export function createRoundStore({ place, ratings, visitorId, words, onRefused, ...first }: Options): RoundStore {
   let { versionOf } = first;
   const store = createRatingStore({
     clauses: ratings.map(known),
     versionOf: (clauseId) => versionOf(clauseId),
     async send({ key, clauseId, versionId, value, cannotJudge, reason, supersedesId }) {
       const body: JudgeClause = { clauseId, versionId, value, cannotJudge, reason, supersedesId };
-      const { mine } = await ask<{ mine: RoundRatingDto | null }>(`/rounds/${roundId}/ratings`, {
+      const { mine } = await ask<{ mine: RoundRatingDto | null }>(`${place.path}/ratings`, {
         method: "POST",
         body,
         idempotencyKey: key,
@@ -40,7 +41,7 @@ export function createRoundStore({ roundId, ratings, visitorId, words, onRefused
       return { clauseId, mine, others: null };
     },
     words,
-    keyOf: (clauseId) => unsentAnswerKey(visitorId, roundId, clauseId),
+    keyOf: (clauseId) => unsentAnswerKey(visitorId, place.key, clauseId),
     onRefused,
   });
   return { ...store, readIn: (next) => (versionOf = next) };

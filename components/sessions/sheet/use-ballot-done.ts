@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { ApiError, ask } from "@/lib/api-client";
 import { useSession } from "../session-context";
+import type { BallotPlace } from "./ballot-place";
 import type { OwnRound } from "./which-round";
 
 export type BallotStanding = {
@@ -11,15 +12,17 @@ export type BallotStanding = {
   say: (isDone: boolean) => void;
 };
 
-/** Whether one has said that one is done with a round: one may go on answering all the same. */
-export function useBallotDone({ id, mine }: OwnRound): BallotStanding {
+/** Whether one has said that one is done with a ballot: one may go on answering all the same. */
+export function useBallotDone({ mine }: OwnRound, { path, rater }: BallotPlace): BallotStanding {
   const { visitor, refresh } = useSession();
   const [said, setSaid] = useState<{ isDone: boolean; problem: string | null } | null>(null);
 
   async function say(isDone: boolean) {
     setSaid({ isDone, problem: null });
     try {
-      await ask(`/rounds/${id}/ballot`, { method: "PUT", body: { isDone }, as: visitor.id });
+      const change = { body: { isDone }, as: visitor.id };
+      if (rater) await ask(path, { ...change, method: "PATCH" });
+      else await ask(`${path}/ballot`, { ...change, method: "PUT" });
       await refresh();
       setSaid((last) => (last?.isDone === isDone ? null : last));
     } catch (error) {

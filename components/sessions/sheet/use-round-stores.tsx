@@ -9,16 +9,17 @@ import { useUnsent } from "@/components/ratings/sheet/use-unsent";
 import { judgementOf } from "@/components/ratings/significance-state";
 import type { LiveEvent } from "@/lib/schemas/live-event";
 import { useSession } from "../session-context";
+import type { BallotPlace } from "./ballot-place";
 import { createRoundStore, known, type VersionOf } from "./round-store";
 import type { OwnRound } from "./which-round";
 
-/** One's answers in a round and what the hand does to them: recovered, sent again when that can be, told of other devices. */
-export function useRoundStores(round: OwnRound, versionOf: VersionOf) {
+/** The answers of a ballot and what the hand does to them: recovered, sent again when that can be, told of other devices. */
+export function useRoundStores(round: OwnRound, place: BallotPlace, versionOf: VersionOf) {
   const { visitor, refresh } = useSession();
   const [isSignedOut, setSignedOut] = useState(false);
   const [ratings] = useState(() =>
     createRoundStore({
-      roundId: round.id,
+      place,
       ratings: round.mine.ratings,
       visitorId: visitor.id,
       versionOf,
@@ -35,7 +36,7 @@ export function useRoundStores(round: OwnRound, versionOf: VersionOf) {
       standing: (clauseId) => judgementOf(ratings.getState(), clauseId),
       give: ratings.give,
       words: keptWords,
-      keyOf: (clauseId = "") => draftKey(visitor.id, round.id, `why:${clauseId}`),
+      keyOf: (clauseId = "") => draftKey(visitor.id, place.key, `why:${clauseId}`),
     }),
   );
 

@@ -18,7 +18,8 @@ export const metadata: Metadata = { title: "Rate in a round" };
 
 export default async function RoundPage({ params, searchParams }: Props) {
   const { sessionId } = await params;
-  const { version } = await searchParams;
+  // `for`: whose answers a recorder enters.
+  const { version, for: rater } = await searchParams;
   const { actor, visitor } = await requireVisitor();
   const session = await pageOf(sessionId, (id) => readSession(actor, id));
   const asked = new Set(session.clauses.map(({ id }) => id));
@@ -37,6 +38,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <RoundRating
           editions={editions}
           firstVersionId={typeof version === "string" ? version : session.versions[0]!.id}
+          raterId={typeof rater === "string" ? rater : null}
         />
       </SessionProvider>
     </LiveProvider>

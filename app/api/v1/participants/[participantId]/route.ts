@@ -7,6 +7,8 @@ const body = z.union([
   z.object({ isAdmitted: z.literal(true) }).strict(),
   z.object({ hasLeft: z.boolean() }).strict(),
   z.object({ role: participantRoleSchema }).strict(),
+  /** Of somebody whose answers come by other means: who enters them. */
+  z.object({ recorderId: z.uuid() }).strict(),
 ]);
 
 export const PATCH = route(
