@@ -1,8 +1,10 @@
-// A session away from the room: answers on paper that a recorder enters.
+// A session away from the room: answers on paper that a recorder enters, and rounds that open at planned times.
 import { checkAccessibility } from "./fixtures/axe";
 import { joinTeam } from "./fixtures/people";
 import { expect, test } from "./fixtures/product";
 import { moveSession, readSession } from "./fixtures/sessions";
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 test("a recorder enters what came on paper, and everybody is told that it was so", async ({
   page: olga,
@@ -46,4 +48,42 @@ test("a recorder enters what came on paper, and everybody is told that it was so
   await expect(olga.getByText(told)).toBeVisible();
   await olga.goto(`/sessions/${sessionId}/brief`);
   await expect(olga.getByText(told)).toBeVisible();
+});
+
+test("rounds are planned at set-up, shown to everybody, and changed", async ({ page: olga, team, openBrowser }) => {
+  const rita = await openBrowser(PHONE);
+  await joinTeam(rita, team, "Rita Reviewer");
+  await olga.goto(`/documents/${team.documentId}/sessions/new`);
+  await olga.getByText("More settings").click();
+  await olga.getByLabel("Rounds open").selectOption("By themselves, at times");
+  const first = olga.getByRole("group", { name: "Round 1" });
+  const opens = await first.getByLabel("Opens").inputValue();
+  await first.getByLabel("Closes").fill(opens);
+  await checkAccessibility(olga);
+  await olga.getByRole("button", { name: "Start the session" }).click();
+  await expect(first.getByText("Round 1 closes before it has opened. Let it close later.")).toBeVisible();
+  await first.getByLabel("Closes").fill("");
+  await olga.getByRole("button", { name: "Start the session" }).click();
+  const sheet = olga.getByRole("region", { name: "Run-sheet" });
+  await expect(sheet.getByRole("listitem")).toContainText([
+    "Reading begins, done",
+    "Round 1 opens",
+    "Round 1 closes",
+    "Round 1 is revealed",
+    "Round 2 opens",
+  ]);
+  await expect(sheet.getByText(/^Times in .+ \(GMT.*\)\.$/)).toBeVisible();
+  await checkAccessibility(olga);
+
+  await rita.goto(new URL(olga.url()).pathname);
+  await expect(rita.getByRole("region", { name: "Run-sheet" }).getByText("Round 2 opens")).toBeVisible();
+  await expect(rita.getByRole("button", { name: /plan/i })).toBeHidden();
+  await checkAccessibility(rita);
+  await sheet.getByRole("button", { name: "Change the plan…" }).click();
+  const dialog = olga.getByRole("dialog", { name: "Plan the rounds" });
+  await checkAccessibility(olga);
+  await dialog.getByRole("button", { name: "Remove round 2" }).click();
+  await dialog.getByRole("button", { name: "Keep this plan" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(rita.getByText("Round 2 opens")).toBeHidden();
 });

@@ -1,8 +1,10 @@
-// The same as endpoint-requests.ts, for what a session does away from the room: the ballots that a recorder enters.
+// The same as endpoint-requests.ts, for what a session does away from the room: recorders, plans.
 import { randomUUID } from "node:crypto";
 import { type Cast, makeMember, type TestPerson } from "./actors";
 import type { MakeRequest } from "./endpoint-requests";
 import { enter, lastRound, makeRecorded, makeSession, move } from "./sessions";
+
+const HOUR_MS = 3_600_000;
 
 export const AWAY_REQUESTS: Record<string, MakeRequest> = {
   "POST /sessions/[sessionId]/recorded-raters": async (cast) => {
@@ -20,6 +22,11 @@ export const AWAY_REQUESTS: Record<string, MakeRequest> = {
     const { params, clauseIds, versionId } = await ofRecord(cast, recorder);
     return { params, body: { clauseId: clauseIds[0], versionId, value: 50, cannotJudge: null, supersedesId: null } };
   },
+  "PUT /sessions/[sessionId]/plan": async (cast) => ({
+    params: { sessionId: (await makeSession(cast)).sessionId },
+    body: { rounds: [{ opensAt: new Date(Date.now() + HOUR_MS).toISOString() }] },
+    basedOn: 1,
+  }),
 };
 
 /** An open round in which this person records what came on paper. */

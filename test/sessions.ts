@@ -36,6 +36,7 @@ export async function newSession(cast: Cast, changes: Partial<CreateSession> = {
     clauseIds: clauses.map(({ clauseId }) => clauseId),
     personIds: [reviewer, secondReviewer].map(({ personId }) => personId),
     recorderIds: [],
+    plan: [],
     keepAsTemplate: false,
     criterionId,
     rule: DEFAULT_RULE,

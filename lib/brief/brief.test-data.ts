@@ -140,6 +140,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
       recorderId: null,
     })),
     rounds: [roundOf(1, FIRST, {}, isNamed), VOID, roundOf(3, SECOND, FIRST, isNamed)],
+    plan: [],
     agenda: [SAFETY, STANDARDS, OPEN].map((clauseId) => ({
       clauseId,
       lane: "contested",
@@ -167,7 +168,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
     pins: [],
     history: [],
     isBriefFrozen: false,
-    can: { move: [], whyNoRound: null, steer: false, speak: true, extend: false, readNotes: true },
+    can: { move: [], whyNoRound: null, steer: false, speak: true, plan: false, extend: false, readNotes: true },
     ...changes,
   };
 }

@@ -4,7 +4,13 @@ import "server-only";
 import type { Transaction } from "./database";
 
 export type MailKind =
-  "ballot-link" | "round-opened" | "round-reminder" | "round-closed" | "round-revealed" | "brief-frozen";
+  | "ballot-link"
+  | "round-opened"
+  | "round-not-opened"
+  | "round-reminder"
+  | "round-closed"
+  | "round-revealed"
+  | "brief-frozen";
 
 export type MailJob = {
   kind: MailKind;
@@ -17,8 +23,10 @@ export type MailJob = {
 };
 
 export type Jobs = {
-  /** A round's time has come. */
-  "close-round": { roundId: string };
+  /** A planned round's time has come; `opensAt` says which time, so that one that was changed since is not kept. */
+  "open-round": { sessionId: string; ordinal: number; opensAt: string };
+  /** A round's time is over; `closesAt` as above. */
+  "close-round": { roundId: string; closesAt?: string };
   /** Those who have not finished are to be reminded; `once` names the occasion. */
   "remind-raters": { roundId: string; once: string };
   "send-mail": MailJob;
@@ -37,4 +45,9 @@ export async function addJobs<Name extends keyof Jobs>(
   await tx.$executeRaw`
     SELECT count(*) FROM json_to_recordset(${JSON.stringify(rows)}::json) AS j("payload" json, "key" text, "runAt" timestamptz),
       LATERAL graphile_worker.add_job(${name}, j."payload", run_at => j."runAt", job_key => j."key")`;
+}
+
+/** What waits under these keys is not to happen any more. */
+export async function removeJobs(tx: Transaction, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await tx.$executeRaw`SELECT graphile_worker.remove_job(${key})`;
 }

@@ -28,6 +28,8 @@ export type MailFacts = {
   token: string | null;
   /** What the mail is about, or the round that is open now. */
   round: RoundInMail | null;
+  /** What was planned and did not happen. */
+  missed: { opensAt: Date; refusal: string } | null;
 };
 
 /** Null where it is not to be sent (any more). */
@@ -60,12 +62,18 @@ export async function readMailFacts({ kind, participantId, subjectId }: MailJob)
     isRecorder: participant.role === "RECORDER",
     token: isByLink ? ballotToken(participant) : null,
     round: null,
+    missed: null,
   };
   if (kind === "brief-frozen") return session.brief?.frozenAt ? facts : null;
   if (kind === "ballot-link") {
     if (!isByLink || session.state === "DRAFT" || session.state === "ARCHIVED") return null;
     const open = await prisma.round.findFirst({ where: { sessionId: session.id, state: "OPEN" } });
     return { ...facts, round: open && toRound(open) };
+  }
+  if (kind === "round-not-opened") {
+    const planned = await prisma.plannedRound.findUnique({ where: { id: subjectId } });
+    if (participant.role !== "FACILITATOR" || !planned?.refusal || planned.roundId) return null;
+    return { ...facts, missed: { opensAt: planned.opensAt, refusal: planned.refusal } };
   }
   const row = await prisma.round.findUnique({ where: { id: subjectId } });
   const round = row && toRound(row);
@@ -78,7 +86,10 @@ export async function readMailFacts({ kind, participantId, subjectId }: MailJob)
 }
 
 /** A round that was made void meanwhile is in none of them. */
-const STILL_TRUE: Record<Exclude<MailJob["kind"], "ballot-link" | "brief-frozen">, readonly string[]> = {
+const STILL_TRUE: Record<
+  Exclude<MailJob["kind"], "ballot-link" | "round-not-opened" | "brief-frozen">,
+  readonly string[]
+> = {
   "round-opened": ["OPEN"],
   "round-reminder": ["OPEN"],
   "round-closed": ["CLOSED", "REVEALED"],

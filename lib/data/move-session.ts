@@ -8,6 +8,7 @@ import type { MoveSession } from "@/lib/schemas/session-requests";
 import type { SessionState } from "@/lib/schemas/session-words";
 import { moveFrom, type Mover, type SessionEvent, type SessionFacts } from "@/lib/sessions/transitions";
 import type { Transaction } from "./database";
+import { fulfilPlan, unfulfilPlan } from "./plan-rounds";
 import { queueMailsOfStep } from "./queue-mails";
 import { fillSimulatedBallots } from "./rehearse";
 import { closeRound, revealRound } from "./round-steps";
@@ -40,9 +41,10 @@ export function moveSession(
 export async function moveByClock(
   tx: Transaction,
   session: FoundSession,
-  event: "CLOSE_ROUND" | "REVEAL",
+  event: "OPEN_ROUND" | "CLOSE_ROUND" | "REVEAL",
+  closing: Pick<MoveSession, "closesAt" | "revealsItself"> = { closesAt: null, revealsItself: false },
 ): Promise<{ state: SessionState; sequence: number }> {
-  const move = { event, sequence: session.sequence, reason: "", closesAt: null, revealsItself: false };
+  const move = { event, sequence: session.sequence, reason: "", ...closing };
   const moved = await applyMove(tx, session, move, { by: "CLOCK", participantId: null });
   await sendNotice(tx, { topic: "participants", id: session.id });
   return moved;
@@ -145,6 +147,7 @@ const EFFECTS: Record<SessionEvent, Effect | null> = {
   async VOID_ROUND(tx, { id: sessionId }, { reason }) {
     const round = await unrevealedRound(tx, sessionId);
     await tx.round.update({ where: { id: round.id }, data: { state: "VOID", voidReason: reason.trim() } });
+    await unfulfilPlan(tx, round.id);
     return round.id;
   },
   CONCLUDE: null,
@@ -177,6 +180,7 @@ async function openRound(
       ballots: { create: raters.map(({ id, recorderId }) => ({ participantId: id, enteredById: recorderId })) },
     },
   });
+  await fulfilPlan(tx, round);
   if (round.closesAt) await setClock(tx, round.id, round.openedAt, round.closesAt);
   if (session.kind === "REHEARSAL") await fillSimulatedBallots(tx, round.id);
   return round.id;

@@ -2,12 +2,13 @@ import "server-only";
 import { type Actor, participationIn } from "@/lib/policies/actor";
 import { holds } from "@/lib/policies/condition";
 import { readableDocuments } from "@/lib/policies/document-policy";
-import { extendedSessions, spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
+import { extendedSessions, plannedSessions, spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
 import type { ParticipantDto, RoundDto, SessionView } from "@/lib/schemas/session";
 import { moveFrom, SESSION_EVENTS } from "@/lib/sessions/transitions";
 import { toCriterionDto } from "./criteria";
 import { type Transaction, database } from "./database";
 import { factsOf } from "./move-session";
+import { readPlan } from "./plan-rounds";
 import { readRounds } from "./read-rounds";
 import { readAgenda, readDecisions, readDissents, readPins } from "./read-table";
 import { findReadableSession, type FoundSession } from "./session-rows";
@@ -88,6 +89,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
       .filter(({ admittedAt }) => admittedAt !== null || isSteering)
       .map((each) => toParticipantDto(each, rounds)),
     rounds,
+    plan: await readPlan(tx, sessionId),
     agenda: await readAgenda(tx, session, clauses, rounds, me?.participantId ?? null, criterion),
     table:
       row.tableClauseId && row.tableSince ? { clauseId: row.tableClauseId, since: row.tableSince.toISOString() } : null,
@@ -107,6 +109,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
       whyNoRound: whyNoRound(moves.find(({ event }) => event === "OPEN_ROUND")!.move, session, isSteering),
       steer: isSteering,
       speak: me !== null && holds(spokenInSessions(actor), session.facts),
+      plan: me !== null && holds(plannedSessions(actor), session.facts),
       extend: holds(extendedSessions(actor), session.facts),
       readNotes: holds(readableDocuments(actor), {
         teamId: session.facts.teamId,

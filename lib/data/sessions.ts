@@ -17,6 +17,7 @@ import { toWhere } from "./compile-condition";
 import { type Transaction, database } from "./database";
 import { checkWritable, findReadableDocument } from "./find-readable";
 import { deriveJoinCode } from "./join-session";
+import { makePlan } from "./plan-rounds";
 import { requireWriter } from "./recorders";
 import { simulatedRaters } from "./rehearse";
 import { checkSteers, claimSession, SESSION_FIELDS } from "./session-rows";
@@ -45,7 +46,7 @@ export function createSession(
     }
     await checkSettings(tx, document.teamId, given);
     await checkTexts(tx, documentId, given);
-    const { versionIds, clauseIds, personIds: _, recorderIds: __, keepAsTemplate, ...settings } = given;
+    const { versionIds, clauseIds, personIds: _, recorderIds: __, plan, keepAsTemplate, ...settings } = given;
     const id = crypto.randomUUID();
     const people = isRehearsal ? [] : await participantsOf(tx, document.teamId, given);
     const own = await membersOf(tx, document.teamId, [actor.personId]);
@@ -71,6 +72,7 @@ export function createSession(
         },
       },
     });
+    if (!isRehearsal) await makePlan(tx, id, plan);
     if (keepAsTemplate && !isRehearsal) {
       await tx.team.update({ where: { id: document.teamId }, data: { sessionTemplate: templateOf(given) } });
     }

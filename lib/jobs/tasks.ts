@@ -3,14 +3,15 @@ import "server-only";
 import type { TaskList } from "graphile-worker";
 import type { Jobs } from "@/lib/data/jobs";
 import { readMailFacts, recordDelivery } from "@/lib/data/mail-facts";
-import { closeByClock, remindRaters } from "@/lib/data/run-clock";
+import { closeByClock, openByClock, remindRaters } from "@/lib/data/run-clock";
 import { compose } from "@/lib/mail/compose";
 import { deliver, publicUrl, Undeliverable } from "@/lib/mail/deliver";
 
 type Task<Name extends keyof Jobs> = (payload: Jobs[Name], job: { addedAt: Date }) => Promise<void>;
 
 const TASKS: { [Name in keyof Jobs]: Task<Name> } = {
-  "close-round": ({ roundId }) => closeByClock(roundId),
+  "open-round": openByClock,
+  "close-round": closeByClock,
   "remind-raters": ({ roundId, once }) => remindRaters(roundId, once),
   async "send-mail"(job, { addedAt }) {
     const facts = await readMailFacts(job);

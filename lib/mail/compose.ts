@@ -40,6 +40,14 @@ const WORDS: Record<MailKind, (facts: MailFacts) => Words> = {
       : [`You can now rate the clauses of “${documentTitle}”. ${sayClose(round!)}`, HIDDEN],
     action: isRecorder ? "Open the session" : "Rate",
   }),
+  "round-not-opened": ({ sessionTitle, missed }) => ({
+    subject: `A round of “${sessionTitle}” did not open`,
+    lines: [
+      `It was to open by itself on ${WHEN.format(missed!.opensAt)} (UTC), and could not. ${missed!.refusal}`,
+      "Open it by hand once that is mended, or give it another time in the run-sheet. Only those who facilitate are sent this.",
+    ],
+    action: "Open the session",
+  }),
   "round-reminder": ({ sessionTitle, round, isRecorder }) => ({
     subject: `Round ${round!.ordinal} of “${sessionTitle}” is not finished yet`,
     lines: [

@@ -49,6 +49,11 @@ export function spokenInSessions(actor: Actor): Condition<SessionRow> {
   return all(isIn("id", sessionsOf(actor, SPEAKERS)), not(is("state", "ARCHIVED")));
 }
 
+/** Say when rounds open by themselves, until none can be opened any more. */
+export function plannedSessions(actor: Actor): Condition<SessionRow> {
+  return all(steeredSessions(actor), is("kind", "REVIEW"), not(is("state", "DECIDED")));
+}
+
 /** Add somebody whose answers come by other means: who steers, and who would enter them. */
 export function extendedSessions(actor: Actor): Condition<SessionRow> {
   return all(is("kind", "REVIEW"), isIn("id", sessionsOf(actor, KEEPERS)), not(isIn("state", ["DECIDED", "ARCHIVED"])));

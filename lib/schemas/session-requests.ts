@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pastProblems, planProblems } from "@/lib/sessions/plan";
 
 export const ruleSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -25,6 +26,28 @@ export const sessionTemplateSchema = z.object({
   admitsAll: z.boolean(),
 });
 
+const timeSchema = z.iso.datetime({ offset: true });
+
+/** Rounds that are to open by themselves, in order. */
+const planSchema = z
+  .array(
+    z.object({
+      opensAt: timeSchema,
+      /** Null: by hand. */
+      closesAt: timeSchema.nullable().default(null),
+      revealsItself: z.boolean().default(false),
+    }),
+  )
+  .max(5, "At most five rounds.")
+  .superRefine((plan, context) => {
+    for (const { at, field, message } of planProblems(plan)) {
+      context.addIssue({ code: "custom", path: [at, field], message });
+    }
+  });
+
+/** The whole of it: a round that has happened stands in it as it was. */
+export const editPlanSchema = z.object({ rounds: planSchema });
+
 export const createSessionSchema = sessionTemplateSchema.extend({
   kind: z.enum(["REVIEW", "REHEARSAL"]).default("REVIEW"),
   title: titleSchema,
@@ -35,6 +58,12 @@ export const createSessionSchema = sessionTemplateSchema.extend({
   personIds: z.array(z.uuid()).max(100).default([]),
   /** People of the team who enter what comes by other means, and rate nothing themselves. */
   recorderIds: z.array(z.uuid()).max(10).default([]),
+  /** Without it the facilitator opens each round. */
+  plan: planSchema.default([]).superRefine((plan, context) => {
+    for (const { at, field, message } of pastProblems(plan, Date.now())) {
+      context.addIssue({ code: "custom", path: [at, field], message });
+    }
+  }),
   keepAsTemplate: z.boolean().default(false),
 });
 
@@ -52,7 +81,7 @@ export const moveSessionSchema = z.object({
   /** Of OPEN_ROUND: which clauses; without, all in the first, and those that were discussed in a later one. */
   clauseIds: z.array(z.uuid()).min(1).max(500).optional(),
   /** Of OPEN_ROUND: when it closes by itself. */
-  closesAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  closesAt: timeSchema.nullable().default(null),
   /** And whether it is revealed then. */
   revealsItself: z.boolean().default(false),
 });
@@ -78,7 +107,9 @@ export const newRecordedRaterSchema = z.object({
 
 /** What is said of a ballot that came by other means: by which, or that all of it is entered. */
 export const editRecordSchema = z.union([
-  z.object({ source: z.string().trim().min(1, "Say by what means it came.").max(40, "At most 40 characters.") }).strict(),
+  z
+    .object({ source: z.string().trim().min(1, "Say by what means it came.").max(40, "At most 40 characters.") })
+    .strict(),
   z.object({ isDone: z.boolean() }).strict(),
 ]);
 
@@ -111,6 +142,7 @@ export const placeOnAgendaSchema = z
 
 export type SessionTemplate = z.infer<typeof sessionTemplateSchema>;
 export type CreateSession = z.infer<typeof createSessionSchema>;
+export type EditPlan = z.infer<typeof editPlanSchema>;
 export type EditSession = z.infer<typeof editSessionSchema>;
 export type MoveSession = z.infer<typeof moveSessionSchema>;
 export type NewRecordedRater = z.infer<typeof newRecordedRaterSchema>;

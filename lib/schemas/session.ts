@@ -150,6 +150,19 @@ export const sessionViewSchema = z.object({
   me: z.object({ participantId: z.uuid(), role: participantRoleSchema, rates: z.boolean() }).nullable(),
   participants: z.array(participantSchema),
   rounds: z.array(roundSchema),
+  /** Rounds that open by themselves, in order: those that did as they were, and those to come. */
+  plan: z.array(
+    z.object({
+      ordinal: z.number().int(),
+      opensAt: z.string(),
+      closesAt: z.string().nullable(),
+      revealsItself: z.boolean(),
+      /** What became of it. */
+      roundId: z.uuid().nullable(),
+      /** Why it did not open when its time came; null where it did, or has not come. */
+      refusal: z.string().nullable(),
+    }),
+  ),
   agenda: z.array(agendaItemSchema),
   table: z.object({ clauseId: z.uuid(), since: z.string() }).nullable(),
   decisions: z.array(decisionSchema),
@@ -184,6 +197,8 @@ export const sessionViewSchema = z.object({
     steer: z.boolean(),
     /** Say what one thinks of a decision, dissent, ask to discuss. */
     speak: z.boolean(),
+    /** Say when rounds open and close by themselves. */
+    plan: z.boolean(),
     /** Add somebody whose answers come by other means. */
     extend: z.boolean(),
     /** See the team's notes on the text: who is in the session alone does not know of them. */

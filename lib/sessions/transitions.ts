@@ -33,13 +33,13 @@ const F_OR_CLOCK: readonly Mover[] = ["FACILITATOR", "CLOCK"];
 export const TRANSITIONS: readonly Line[] = [
   { from: "DRAFT",        event: "START",       by: F,          to: "READING",      effect: "Participants may come in, read and annotate." },
   { from: "DRAFT",        event: "ARCHIVE",     by: F,          to: "ARCHIVED",     effect: "Nothing can be changed any more." },
-  { from: "READING",      event: "OPEN_ROUND",  by: F,          to: "ROUND_OPEN",   effect: "Every clause of the session is rated, hidden. Anonymity, criterion, scale and rule are fixed from the first round on." },
+  { from: "READING",      event: "OPEN_ROUND",  by: F_OR_CLOCK, to: "ROUND_OPEN",   effect: "Every clause of the session is rated, hidden. Anonymity, criterion, scale and rule are fixed from the first round on." },
   { from: "READING",      event: "ARCHIVE",     by: F,          to: "ARCHIVED",     effect: "Nothing can be changed any more." },
   { from: "ROUND_OPEN",   event: "CLOSE_ROUND", by: F_OR_CLOCK, to: "ROUND_CLOSED", effect: "The roster locks, the answers are sealed, and the seal goes to every participant." },
   { from: "ROUND_OPEN",   event: "VOID_ROUND",  by: F,          to: "BEFORE_ROUND", effect: "Its answers stay hidden for good. Another round can be opened." },
   { from: "ROUND_CLOSED", event: "REVEAL",      by: F_OR_CLOCK, to: "DISCUSSION",   effect: "The answers are shown to everybody at once, and the agenda is made of them." },
   { from: "ROUND_CLOSED", event: "VOID_ROUND",  by: F,          to: "BEFORE_ROUND", effect: "Its answers stay hidden for good. Another round can be opened." },
-  { from: "DISCUSSION",   event: "OPEN_ROUND",  by: F,          to: "ROUND_OPEN",   effect: "The clauses that were discussed, or those that are named, are rated again, hidden." },
+  { from: "DISCUSSION",   event: "OPEN_ROUND",  by: F_OR_CLOCK, to: "ROUND_OPEN",   effect: "The clauses that were discussed, or those that are named, are rated again, hidden." },
   { from: "DISCUSSION",   event: "CONCLUDE",    by: F,          to: "DECIDED",      effect: "What is not decided is left open. The brief is complete." },
   { from: "DISCUSSION",   event: "ARCHIVE",     by: F,          to: "ARCHIVED",     effect: "Nothing can be changed any more." },
   { from: "DECIDED",      event: "RESUME",      by: F,          to: "DISCUSSION",   effect: "Decisions can be made again, for a reason that is recorded." },
@@ -76,7 +76,7 @@ export function moveFrom(
   if (!mayEver) return refuse("forbidden", "Only the facilitator moves the session on.");
   if (!line) return refuse("conflict", NOT_NOW[event](state));
   if (!line.by.includes(by)) return refuse("forbidden", "Only the facilitator moves the session on.");
-  const refusal = GUARDS[event]?.(facts, reason.trim());
+  const refusal = GUARDS[event]?.(facts, reason.trim(), by);
   if (refusal) return { isAllowed: false, ...refusal };
   const before = facts.hasRevealedRound ? "DISCUSSION" : "READING";
   return { isAllowed: true, to: line.to === "BEFORE_ROUND" ? before : line.to };
@@ -88,9 +88,10 @@ const refuse = (code: Refusal["code"], message: string): { isAllowed: false } & 
   message,
 });
 
-const GUARDS: Partial<Record<SessionEvent, (facts: SessionFacts, reason: string) => Refusal | null>> = {
-  OPEN_ROUND({ isNamed, raters, clauses }) {
-    if (clauses === 0) return { code: "bad-input", message: "Choose at least one clause to rate." };
+const GUARDS: Partial<Record<SessionEvent, (facts: SessionFacts, reason: string, by: Mover) => Refusal | null>> = {
+  OPEN_ROUND({ isNamed, raters, clauses }, _, by) {
+    if (clauses === 0)
+      return { code: "bad-input", message: by === "CLOCK" ? NOTHING_AGAIN : "Choose at least one clause to rate." };
     if (raters === 0) return { code: "conflict", message: "Nobody is here to rate yet. Let somebody in first." };
     if (isNamed || raters >= MIN_ANONYMOUS_RATERS) return null;
     const message = `An anonymous round needs ${MIN_ANONYMOUS_RATERS} raters, and there are ${raters}: of fewer, answers can be guessed. Let more people in, or make the session a named one.`;
@@ -105,6 +106,9 @@ const GUARDS: Partial<Record<SessionEvent, (facts: SessionFacts, reason: string)
   },
 };
 
+/** The clock asks again of what was contested, and chooses nothing else. */
+const NOTHING_AGAIN =
+  "No clause is contested, and nobody asked to discuss one: there is nothing to rate again by itself.";
 const NOT_STARTED = "The session has not been started yet.";
 const NOT_NOW: Record<SessionEvent, (state: SessionState) => string> = {
   START: () => "The session was started already.",

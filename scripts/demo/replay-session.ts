@@ -38,6 +38,7 @@ export async function replaySession(stage: Stage, story: Story): Promise<void> {
       finish: "all-answered",
       admitsAll: false,
       recorderIds: [],
+      plan: [],
       keepAsTemplate: false,
     },
     {},

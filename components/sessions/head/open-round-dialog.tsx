@@ -22,7 +22,8 @@ export function OpenRoundDialog({ session, move, onClose }: Props) {
     if (isFirst) return clauses.map(({ id }) => id);
     return agenda.filter(({ lane, isSkipped }) => lane === "contested" && !isSkipped).map(({ clauseId }) => clauseId);
   });
-  const [closesItself, setClosesItself] = useState(false);
+  const [planned] = useState(() => stillToCome(session.plan));
+  const [closesItself, setClosesItself] = useState(planned !== null);
   const { formProps, isBusy, errors, problem } = useForm(async (data) => {
     const at = new Date(String(data.get("closesAt") ?? ""));
     if (closesItself && Number.isNaN(at.getTime())) return "Say when the round closes.";
@@ -46,7 +47,7 @@ export function OpenRoundDialog({ session, move, onClose }: Props) {
         ) : (
           <RoundClauses session={session} chosen={clauseIds} onChange={setClauseIds} />
         )}
-        <ClosingTime closesItself={closesItself} onChange={setClosesItself} error={errors.closesAt} />
+        <ClosingTime closesItself={closesItself} onChange={setClosesItself} error={errors.closesAt} planned={planned} />
         {problem && <Notice tone="bad">{problem}</Notice>}
         <div className={formStyles.row}>
           <Button type="submit" variant="primary" isBusy={isBusy} disabled={clauseIds.length === 0}>
@@ -57,4 +58,10 @@ export function OpenRoundDialog({ session, move, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** The next of the plan, where its time to close has not passed: it is this round. */
+function stillToCome(plan: SessionView["plan"]) {
+  const next = plan.find(({ roundId }) => roundId === null);
+  return next?.closesAt && Date.parse(next.closesAt) > Date.now() ? next : null;
 }

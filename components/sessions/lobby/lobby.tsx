@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { MethodSteps } from "../method-steps";
+import { RunSheet } from "../plan/run-sheet";
 import { useSession } from "../session-context";
 import { BallotLinks } from "./ballot-links";
 import { ClausesToRead } from "./clauses-to-read";
@@ -23,6 +24,7 @@ export function Lobby({ texts }: { texts: ReadonlyMap<string, ReadonlyMap<string
     <main id="main" className={styles.lobby} data-steers={can.steer || undefined}>
       <div className={styles.side}>
         <MethodSteps session={session} />
+        <RunSheet />
         <p className={styles.next} role="status">
           {sayNext(session)}
         </p>

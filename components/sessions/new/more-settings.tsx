@@ -1,16 +1,17 @@
 import { SelectField } from "@/components/ui/select-field";
+import type { PlanProblem } from "@/lib/sessions/plan";
 import { defaultRuleFor } from "@/lib/statistics/closeness";
+import { MOST_ROUNDS, rowsFor } from "../plan/plan-draft";
+import { PlanFields } from "../plan/plan-fields";
 import styles from "./new-session.module.css";
 import type { DraftProps } from "./session-draft";
 import { RuleChoice } from "./rule-choice";
 
-const MOST_ROUNDS = 5;
-
 /** What is seldom changed; the summary says how it stands. */
-export function MoreSettings({ material, draft, change }: DraftProps) {
+export function MoreSettings({ material, draft, change, problems }: DraftProps & { problems: readonly PlanProblem[] }) {
   const asked = material.criteria.filter(({ isAsked }) => isAsked);
   const criterion = asked.find(({ id }) => id === draft.criterionId) ?? asked[0]!;
-  const { roundsPlanned, facilitatorRates, order, finish } = draft;
+  const { roundsPlanned, facilitatorRates, order, finish, plan } = draft;
 
   function ask(criterionId: string) {
     const next = asked.find(({ id }) => id === criterionId)!;
@@ -25,6 +26,7 @@ export function MoreSettings({ material, draft, change }: DraftProps) {
           {[
             criterion.name,
             roundsPlanned === 1 ? "one round" : `${roundsPlanned} rounds`,
+            ...(plan ? ["opened by themselves"] : []),
             facilitatorRates ? "you rate too" : "you do not rate",
           ].join(" · ")}
         </span>
@@ -47,7 +49,10 @@ export function MoreSettings({ material, draft, change }: DraftProps) {
           label="Rounds"
           value={String(roundsPlanned)}
           hint="In a later round only what was discussed is asked again."
-          onChange={(event) => change({ roundsPlanned: Number(event.target.value) })}
+          onChange={(event) => {
+            const count = Number(event.target.value);
+            change({ roundsPlanned: count, plan: plan && rowsFor(count, plan) });
+          }}
         >
           {Array.from({ length: MOST_ROUNDS }, (_, at) => (
             <option key={at} value={at + 1}>
@@ -55,6 +60,20 @@ export function MoreSettings({ material, draft, change }: DraftProps) {
             </option>
           ))}
         </SelectField>
+        <SelectField
+          label="Rounds open"
+          value={plan ? "planned" : "by-hand"}
+          hint="Over days or weeks they can open and close at times that you plan."
+          onChange={(event) => change({ plan: event.target.value === "planned" ? rowsFor(roundsPlanned, []) : null })}
+        >
+          <option value="by-hand">When you open them</option>
+          <option value="planned">By themselves, at times</option>
+        </SelectField>
+        {plan && (
+          <div className={styles.wide}>
+            <PlanFields rows={plan} onChange={(rows) => change({ plan: rows })} problems={problems} />
+          </div>
+        )}
         <SelectField
           label="You, who facilitate"
           value={facilitatorRates ? "rate" : "not"}

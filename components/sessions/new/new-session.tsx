@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useCreateKey } from "@/components/ui/use-create-key";
 import { useForm } from "@/components/ui/use-form";
+import { problemsOf } from "../plan/plan-draft";
 import { ClauseChoice } from "./clause-choice";
 import { MoreSettings } from "./more-settings";
 import { NameChoice } from "./name-choice";
@@ -23,9 +24,12 @@ export function NewSession({ material }: { material: SessionMaterial }) {
   const { keyFor } = useCreateKey();
   const [draft, setDraft] = useState(() => firstDraft(material));
   const [isLeaving, setIsLeaving] = useState(false);
+  const [hasTried, setTried] = useState(false);
   const { formProps, isBusy, errors, problem } = useForm(async () => {
     const body = toSession(material, draft);
     if (body.clauseIds.length === 0) return "Choose at least one clause.";
+    setTried(true);
+    if (problemsOf(draft.plan ?? []).length > 0) return "Some of the planned times cannot be kept: each says why.";
     const address = await startSession(material.documentId, body, { idempotencyKey: keyFor(body), as: material.meId });
     setIsLeaving(true);
     router.push(address);
@@ -55,7 +59,7 @@ export function NewSession({ material }: { material: SessionMaterial }) {
           <NameChoice {...given} />
         </div>
       </div>
-      <MoreSettings {...given} />
+      <MoreSettings {...given} problems={hasTried ? problemsOf(draft.plan ?? []) : []} />
       <div className={styles.end}>
         {problem && <Notice tone="bad">{problem}</Notice>}
         <div className={styles.buttons}>

@@ -2,6 +2,7 @@ import type { EditionView } from "@/lib/schemas/document";
 import type { CriterionDto } from "@/lib/schemas/criterion";
 import type { CreateSession, SessionTemplate } from "@/lib/schemas/session-requests";
 import { defaultRuleFor } from "@/lib/statistics/closeness";
+import { planOf, type PlanRow } from "../plan/plan-draft";
 
 export type TextEdition = Pick<EditionView, "id" | "title" | "language" | "status"> & {
   versions: { id: string; ordinal: number }[];
@@ -38,6 +39,8 @@ export type SessionDraft = SessionTemplate & {
   personIds: string[];
   /** Enters what comes by other means, and does not rate. */
   recorderId: string | null;
+  /** When rounds open by themselves; null: the facilitator opens them. */
+  plan: PlanRow[] | null;
   keepAsTemplate: boolean;
 };
 
@@ -73,6 +76,7 @@ export function firstDraft({ editions, clauses, criteria, people, template, sess
     some: [],
     personIds: people.filter(({ writes }) => writes).map(({ id }) => id),
     recorderId: null,
+    plan: null,
     keepAsTemplate: false,
   };
 }
@@ -91,13 +95,14 @@ export function clausesOf({ clauses }: SessionMaterial, { versionOf, first }: Se
 }
 
 export function toSession(material: SessionMaterial, draft: SessionDraft): CreateSession {
-  const { versionOf, first, others, which, some, recorderId, ...settings } = draft;
+  const { versionOf, first, others, which, some, recorderId, plan, ...settings } = draft;
   const all = clausesOf(material, draft).map(({ id }) => id);
   const editions = [first, ...others.filter((id) => id !== first)];
   return {
     ...settings,
     personIds: settings.personIds.filter((id) => id !== recorderId),
     recorderIds: recorderId ? [recorderId] : [],
+    plan: planOf(plan ?? []) ?? [],
     kind: "REVIEW",
     versionIds: editions.map((id) => versionOf[id]!),
     clauseIds:

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KeysDialog } from "@/components/reader/keys-dialog";
 import { Button } from "@/components/ui/button";
 import { MethodSteps } from "../method-steps";
+import { RunSheet } from "../plan/run-sheet";
 import { useSession } from "../session-context";
 import { Agenda } from "./agenda";
 import { ClauseView } from "./clause-view";
@@ -75,6 +76,7 @@ export function Room({ texts }: { texts: ReadonlyMap<string, ReadonlyMap<string,
       <div className={styles.agenda}>
         <MethodSteps session={session} />
         <Agenda place={place} onGo={go} />
+        <RunSheet isFolded />
         <Button size="small" variant="quiet" className={styles.keys} onClick={() => setKeysListed(true)}>
           Keys
         </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { MethodSteps } from "../method-steps";
+import { RunSheet } from "../plan/run-sheet";
 import { useSession } from "../session-context";
 import { currentRound } from "../session-words";
 import { RoundClosed } from "./round-closed";
@@ -15,6 +16,7 @@ export function RoundScreen() {
     <main id="main" className={styles.screen}>
       <div className={styles.side}>
         <MethodSteps session={session} />
+        <RunSheet />
       </div>
       <div className={styles.middle}>
         {round?.state === "OPEN" && <RoundOpen round={round} />}
