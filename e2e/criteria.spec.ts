@@ -1,4 +1,4 @@
-// What a team rates by: questions of its own, or ready ones.
+// What a team rates by: questions of its own, or ready ones; and what it decides.
 import type { Page } from "@playwright/test";
 import { checkAccessibility } from "./fixtures/axe";
 import { joinTeam } from "./fixtures/people";
@@ -60,4 +60,16 @@ test("a team asks by a ready criterion and by one of its own, and no longer by t
   await expect(idle.getByRole("button", { name: "Change the words of Significance" })).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(asked.getByRole("heading", { name: /^Significance/ })).toBeVisible();
+
+  // What a session can decide is the team's own, too.
+  await page.getByRole("button", { name: "Change the outcomes" }).click();
+  const outcomes = page.getByRole("dialog", { name: "What is decided" });
+  await outcomes.getByLabel("Outcome 1").fill("Watch");
+  await outcomes.getByRole("button", { name: "Save" }).click();
+  await expect(outcomes.getByText("“Watch” is in the list twice.")).toBeVisible();
+  await outcomes.getByLabel("Outcome 1").fill("Endorse");
+  await outcomes.getByRole("button", { name: "Remove Refer" }).click();
+  await checkAccessibility(page);
+  await outcomes.getByRole("button", { name: "Save" }).click();
+  await expect(rita.getByRole("list", { name: "Outcomes" })).toHaveText("EndorseWatchNo actionLeft open");
 });

@@ -1,5 +1,6 @@
-// The same as endpoint-requests.ts, for what a session does away from the room: recorders, plans.
+// The same as endpoint-requests.ts, for what a session does away from the room: recorders, plans; and outcomes.
 import { randomUUID } from "node:crypto";
+import { database } from "@/lib/data/database";
 import { type Cast, makeMember, type TestPerson } from "./actors";
 import type { MakeRequest } from "./endpoint-requests";
 import { enter, lastRound, makeRecorded, makeSession, move } from "./sessions";
@@ -27,6 +28,10 @@ export const AWAY_REQUESTS: Record<string, MakeRequest> = {
     body: { rounds: [{ opensAt: new Date(Date.now() + HOUR_MS).toISOString() }] },
     basedOn: 1,
   }),
+  "PUT /teams/[teamId]/outcomes": async ({ teamId }) => {
+    const { version } = await database().prisma.team.findUniqueOrThrow({ where: { id: teamId } });
+    return { params: { teamId }, body: { outcomes: ["Endorse", "Left open"] }, basedOn: version };
+  },
 };
 
 /** An open round in which this person records what came on paper. */

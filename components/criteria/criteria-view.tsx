@@ -9,12 +9,15 @@ import { SIGNIFICANCE, TEMPLATES } from "@/lib/statistics/criterion-templates";
 import styles from "./criteria.module.css";
 import { CriterionCard } from "./criterion-card";
 import { CriterionForm } from "./criterion-form";
+import { TeamOutcomes } from "./team-outcomes";
 import { useCriteria } from "./use-criteria";
+import { useTeam } from "./use-team";
 
 type Props = { team: TeamDto; initial: CriterionDto[] };
 
 /** Which questions the team rates by. Whoever does not keep them reads how they are worded. */
-export function CriteriaView({ team, initial }: Props) {
+export function CriteriaView({ team: first, initial }: Props) {
+  const [team, takeTeam] = useTeam(first);
   const known = useCriteria(team.id, initial);
   const { criteria, busyId, setAsked, askAnew, remove } = known;
   /** The words being written, of a new criterion or of one that was never asked. */
@@ -121,6 +124,7 @@ export function CriteriaView({ team, initial }: Props) {
           </ul>
         </PageSection>
       )}
+      <TeamOutcomes team={team} onChange={takeTeam} />
       {writing && <CriterionForm {...writing} known={known} onClose={() => setWriting(null)} />}
     </>
   );

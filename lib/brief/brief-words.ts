@@ -1,5 +1,6 @@
 // The sentences of a brief that nobody writes: the same on the page, on paper and in every file.
 import type { Brief, BriefClause, BriefResult } from "@/lib/schemas/brief";
+import { LEFT_OPEN } from "@/lib/sessions/outcomes";
 import {
   sayBase,
   sayCloseness,
@@ -117,8 +118,6 @@ export function sayStances({ AGREE, LIVE_WITH, OBJECT }: NonNullable<BriefClause
     .filter(Boolean)
     .join(", ");
 }
-
-const LEFT_OPEN = "Left open";
 
 /** What is to be done about a clause, in two words. */
 export function sayOutcome({ decision }: BriefClause, isConcluded: boolean): string {

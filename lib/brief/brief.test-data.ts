@@ -107,6 +107,7 @@ export function sessionOf(changes: Partial<SessionView> = {}): SessionView {
     isNamed,
     facilitatorRates: false,
     roundsPlanned: 2,
+    outcomes: ["Act", "Watch", "No action", "Refer", "Left open"],
     order: "document",
     finish: "all-answered",
     admitsAll: false,

@@ -12,12 +12,16 @@ const MOST_CONTESTED = 3;
 
 type Rated = { clause: BriefClause; summary: Summary };
 
-export function leadOf(clauses: readonly BriefClause[], criterion: string): string {
+type Asked = { criterion: { name: string }; outcomes: readonly string[] };
+
+export function leadOf(clauses: readonly BriefClause[], { criterion, outcomes }: Asked): string {
   const rated = clauses
     .flatMap((clause) => (clause.results[0]?.summary ? [{ clause, summary: clause.results[0].summary }] : []))
     .sort((a, b) => b.summary.median - a.summary.median);
   if (rated.length === 0) return "";
-  return [sayHighest(rated, criterion), sayContested(rated), sayDecided(clauses)].filter(Boolean).join(" ");
+  return [sayHighest(rated, criterion.name), sayContested(rated), sayDecided(clauses, outcomes)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function sayHighest(rated: readonly Rated[], criterion: string): string {
@@ -42,13 +46,17 @@ function sayContested(rated: readonly Rated[]): string {
   return `We do not agree on ${joinWords(more > 0 ? [...named, `${sayCount(more)} more`] : named)}.`;
 }
 
-function sayDecided(clauses: readonly BriefClause[]): string {
-  const counts = new Map<string, number>();
+/** In the order of the list, and after it what is in other words. */
+function sayDecided(clauses: readonly BriefClause[], list: readonly string[]): string {
+  const counts = new Map(list.map((outcome) => [outcome, 0]));
   for (const { decision } of clauses)
     if (decision?.isDecided) counts.set(decision.outcome, (counts.get(decision.outcome) ?? 0) + 1);
   const decided = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (decided === 0) return "";
-  const outcomes = [...counts].map(([outcome, count]) => `${plain(outcome)} ${count}`).join(", ");
+  const outcomes = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${plain(outcome)} ${count}`)
+    .join(", ");
   const open = clauses.length - decided;
   return `Decided: ${outcomes}${open > 0 ? `; not decided: ${open}` : ""}.`;
 }

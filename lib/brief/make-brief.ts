@@ -17,7 +17,7 @@ export const MARKING = "For internal use";
 
 export function makeBrief({ session, words, quotes }: BriefFacts): Brief {
   const clauses = inOrder(session).map((clause) => clauseOf(clause, session, words, quotes.get(clause.id) ?? []));
-  const lead = leadOf(clauses, session.criterion.name);
+  const lead = leadOf(clauses, session);
   const summary = words?.summary ?? "";
   return {
     kind: "clausemark-brief",
@@ -39,6 +39,7 @@ export function makeBrief({ session, words, quotes }: BriefFacts): Brief {
       standing: sayStanding(status, editionTitle),
     })),
     criterion: criterionOf(session),
+    outcomes: session.outcomes,
     clauses,
     medianClauseIds: middleOf(clauses),
     method: methodOf(session),

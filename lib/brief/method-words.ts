@@ -7,7 +7,7 @@ import { capital, REHEARSAL, sayTime } from "./brief-words";
 export type Fact = { term: string; words: string };
 
 export function methodFacts(brief: Brief): Fact[] {
-  const { session, method } = brief;
+  const { session, method, outcomes } = brief;
   return facts([
     [REHEARSAL, session.isRehearsal && "Nobody rated: the answers were made up by the product, to try the method out."],
     [
@@ -18,6 +18,7 @@ export function methodFacts(brief: Brief): Fact[] {
       "Median and middle half",
       "By linear interpolation between the values (type 7 of Hyndman and Fan), as in Excel’s QUARTILE.INC and in R. No middle half below five raters. A median belongs to the step it falls in.",
     ],
+    ["What could be decided", outcomes.length > 0 && `${outcomes.join(", ")}; or something else in a few words.`],
     ["Who rated", sayRaters(brief)],
     ["Working it out anew", method.rounds.some(({ isVoid }) => !isVoid) && sayRecomputing(session.isNamed)],
   ]);

@@ -73,6 +73,7 @@ export async function viewSession(actor: Actor, session: FoundSession, tx: Trans
     isNamed: row.isNamed,
     facilitatorRates: row.facilitatorRates,
     roundsPlanned: row.roundsPlanned,
+    outcomes: row.outcomes,
     order: row.order as SessionView["order"],
     finish: row.finish as SessionView["finish"],
     admitsAll: row.admitsAll,

@@ -48,6 +48,8 @@ export function createSession(
     await checkTexts(tx, documentId, given);
     const { versionIds, clauseIds, personIds: _, recorderIds: __, plan, keepAsTemplate, ...settings } = given;
     const id = crypto.randomUUID();
+    const where = { id: document.teamId };
+    const { outcomes } = await tx.team.findUniqueOrThrow({ where, select: { outcomes: true } });
     const people = isRehearsal ? [] : await participantsOf(tx, document.teamId, given);
     const own = await membersOf(tx, document.teamId, [actor.personId]);
     await tx.session.create({
@@ -55,6 +57,7 @@ export function createSession(
         id,
         documentId,
         ...settings,
+        outcomes,
         createdById: actor.personId,
         joinCodeHash: hashToken(deriveJoinCode(id, 1)),
         joinExpiresAt: isRehearsal ? null : new Date(Date.now() + JOIN_HOURS * 3_600_000),

@@ -13,6 +13,7 @@ export function toTeamDto(actor: Actor, team: Team): TeamDto {
     name: team.name,
     isDemo: team.isDemo,
     version: team.version,
+    outcomes: team.outcomes,
     role: roleIn(actor, team.id) ?? "OBSERVER",
     can: { manage: holds(managedTeams(actor), row), own: holds(ownedTeams(actor), row) },
   };

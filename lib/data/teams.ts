@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { Actor, PersonActor } from "@/lib/policies/actor";
 import { type Condition, holds } from "@/lib/policies/condition";
-import { governedMemberships, ownedTeams, readableTeams, type TeamRow } from "@/lib/policies/team-policy";
+import { governedMemberships, managedTeams, ownedTeams, readableTeams, type TeamRow } from "@/lib/policies/team-policy";
 import type { TeamMembers } from "@/lib/schemas/member";
 import type { TeamDto } from "@/lib/schemas/team";
 import { type Transaction, database } from "./database";
@@ -55,8 +55,22 @@ export function renameTeam(
   options: WriteOptions,
 ): Promise<TeamDto> {
   return write(actor, options, async (change) => {
-    await requireOwnTeam(change.tx, actor, teamId, basedOn);
+    await claimTeam(change.tx, actor, teamId, basedOn, OWNED);
     return changeTeam(change, actor, teamId, { name }, "renamed the team");
+  });
+}
+
+/** What the team's next sessions decide. Those that are made already keep what they have. */
+export function keepOutcomes(
+  actor: PersonActor,
+  teamId: string,
+  basedOn: number,
+  { outcomes }: { outcomes: string[] },
+  options: WriteOptions,
+): Promise<TeamDto> {
+  return write(actor, options, async (change) => {
+    await claimTeam(change.tx, actor, teamId, basedOn, MANAGED);
+    return changeTeam(change, actor, teamId, { outcomes }, "changed the outcomes");
   });
 }
 
@@ -69,7 +83,7 @@ export function handOverTeam(
   options: WriteOptions,
 ): Promise<TeamDto> {
   return write(actor, options, async (change) => {
-    await requireOwnTeam(change.tx, actor, teamId, basedOn);
+    await claimTeam(change.tx, actor, teamId, basedOn, OWNED);
     const { row } = await requireMembership(change.tx, actor, membershipId);
     if (row.teamId !== teamId || !holds(governedMemberships(actor), row)) {
       throw new AppError("bad-input", "Choose somebody else who is in the team now.");
@@ -90,8 +104,17 @@ export function handOverTeam(
   });
 }
 
-async function requireOwnTeam(tx: Transaction, actor: PersonActor, teamId: string, basedOn: number): Promise<void> {
-  requireTeam(actor, teamId, ownedTeams(actor), "Only the owner of the team can do this.");
+const OWNED = { by: ownedTeams, refusal: "Only the owner of the team can do this." };
+const MANAGED = { by: managedTeams, refusal: "Only the owner and facilitators keep the outcomes." };
+
+async function claimTeam(
+  tx: Transaction,
+  actor: PersonActor,
+  teamId: string,
+  basedOn: number,
+  { by, refusal }: typeof OWNED,
+): Promise<void> {
+  requireTeam(actor, teamId, by(actor), refusal);
   await tx.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${teamId}::uuid FOR UPDATE`;
   const team = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
   requireVersion(basedOn, team, toTeamDto(actor, team));
@@ -101,7 +124,7 @@ async function changeTeam(
   change: Write,
   actor: PersonActor,
   teamId: string,
-  data: { name?: string },
+  data: { name?: string; outcomes?: string[] },
   verb: string,
 ): Promise<TeamDto> {
   const team = await change.tx.team.update({ where: { id: teamId }, data: { ...data, version: { increment: 1 } } });

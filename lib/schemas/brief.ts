@@ -83,6 +83,8 @@ export const briefSchema = z.object({
     greatest: z.number(),
     steps: z.array(z.object({ name: z.string(), meaning: z.string(), least: z.number(), greatest: z.number() })),
   }),
+  /** What could be decided; empty where that was not kept yet. */
+  outcomes: z.array(z.string()).default([]),
   /** In the order of the agenda; before there is one, of the text. */
   clauses: z.array(briefClauseSchema),
   /** In the middle of all medians; two where their number is even. */

@@ -121,6 +121,8 @@ export const sessionViewSchema = z.object({
   isNamed: z.boolean(),
   facilitatorRates: z.boolean(),
   roundsPlanned: z.number().int(),
+  /** What can be decided: the team's list, as of when the session was made. */
+  outcomes: z.array(z.string()),
   order: z.enum(["document", "random"]),
   finish: z.enum(["all-answered", "said-done"]),
   admitsAll: z.boolean(),

@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { whyNoOutcomes } from "@/lib/sessions/outcomes";
 
 export const roleSchema = z.enum(["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"]);
 export const teamNameSchema = z.string().trim().min(1, "Give the team a name.").max(80, "At most 80 characters.");
 export const groupNameSchema = z.string().trim().min(1, "Give the group a name.").max(60, "At most 60 characters.");
 
 export const teamDetailsSchema = z.object({ name: teamNameSchema });
+export const keepOutcomesSchema = z.object({
+  outcomes: z.array(z.string().trim()).superRefine((outcomes, context) => {
+    const why = whyNoOutcomes(outcomes);
+    if (why) context.addIssue({ code: "custom", message: why });
+  }),
+});
 export const handOverSchema = z.object({ membershipId: z.uuid() });
 
 export const teamSchema = z.object({
@@ -13,6 +20,8 @@ export const teamSchema = z.object({
   /** Filled with examples: said on screen. */
   isDemo: z.boolean(),
   version: z.number().int(),
+  /** What its next sessions decide. */
+  outcomes: z.array(z.string()),
   /** The actor's own. */
   role: roleSchema,
   can: z.object({ manage: z.boolean(), own: z.boolean() }),

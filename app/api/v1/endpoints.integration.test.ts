@@ -123,6 +123,7 @@ const STATUSES = `
   PATCH  /rounds/[roundId]/records/[participantId]    401      404      403      204    403         403   403
   POST   /rounds/[roundId]/records/[participantId]/ratings 401 404      403      201    201         201   201
   PUT    /sessions/[sessionId]/plan                   401      404      403      403    403         200   200
+  PUT    /teams/[teamId]/outcomes                     401      404      403      403    403         200   200
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()

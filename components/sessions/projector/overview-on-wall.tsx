@@ -1,6 +1,7 @@
 "use client";
 
 import { LANES } from "@/lib/sessions/agenda";
+import { LEFT_OPEN } from "@/lib/sessions/outcomes";
 import { LANE_WORDS, signOf } from "../room/room-words";
 import { useSession } from "../session-context";
 import styles from "./projector.module.css";
@@ -27,7 +28,7 @@ export function OverviewOnWall() {
                       <li key={clauseId}>
                         <b>{signOf(clause)}</b> {clause.number && clause.title}
                         <span>
-                          {decision?.outcome ?? (isSkipped ? "left out" : state === "DISCUSSION" ? "" : "Left open")}
+                          {decision?.outcome ?? (isSkipped ? "left out" : state === "DISCUSSION" ? "" : LEFT_OPEN)}
                         </span>
                       </li>
                     );

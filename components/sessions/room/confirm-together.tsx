@@ -10,11 +10,14 @@ import styles from "./agenda.module.css";
 import { OutcomeChoice } from "./outcome-choice";
 import { signOf, toConfirm } from "./room-words";
 
+/** What is chosen already, where the team has it. */
+const USUAL = "No action";
+
 /** One press for what nobody needs to talk about. Whatever has a proposal of its own is left to itself. */
 export function ConfirmTogether() {
   const { session, act, problem } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState("No action");
+  const [outcome, setOutcome] = useState(() => (session.outcomes.includes(USUAL) ? USUAL : ""));
   const [done, setDone] = useState<number | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const keys = useRef(new Map<string, string>());

@@ -1,21 +1,22 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useSession } from "../session-context";
 import styles from "./decision.module.css";
-import { OUTCOMES } from "./room-words";
 
 type Props = { value: string; onChange: (outcome: string) => void };
 
-/** What is to be done: one of the usual, or the team's own in a few words. */
+/** What is to be done: one of the team's list, or something else in a few words. */
 export function OutcomeChoice({ value, onChange }: Props) {
+  const { outcomes } = useSession().session;
   const name = useId();
-  const isUsual = OUTCOMES.some((outcome) => outcome === value);
+  const isUsual = outcomes.includes(value);
   const [wantsOwn, setWantsOwn] = useState(false);
   const isOwn = wantsOwn || (value !== "" && !isUsual);
   return (
     <fieldset className={styles.outcomes}>
       <legend className="visually-hidden">What is to be done</legend>
-      {OUTCOMES.map((outcome) => (
+      {outcomes.map((outcome) => (
         <label key={outcome}>
           <input
             type="radio"

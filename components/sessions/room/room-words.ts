@@ -2,9 +2,6 @@ import { sayCloseness, sayNumber, saySpread } from "@/lib/statistics/say";
 import type { ClauseResult } from "@/lib/schemas/round-results";
 import type { AgendaItem, DecisionDto, ParticipantDto, SessionView } from "@/lib/schemas/session";
 
-/** What is offered; a team writes another where none of them fits. */
-export const OUTCOMES = ["Act", "Watch", "No action", "Refer", "Left open"] as const;
-
 export const LANE_WORDS: Record<AgendaItem["lane"], string> = {
   "settled-high": "Settled and high: confirm briefly",
   contested: "Contested: discuss, widest first",

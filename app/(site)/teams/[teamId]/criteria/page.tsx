@@ -19,7 +19,7 @@ export default async function CriteriaPage({ params }: PageProps<"/teams/[teamId
       <SiteHeader teamId={teamId} />
       <PageBody
         title={`What ${team.name} asks of each clause`}
-        intro="A criterion is a question with worded steps to answer on. Each stands alone: none is computed from another."
+        intro="A criterion is a question with worded steps to answer on. Each stands alone: none is computed from another. Below stands what a session can decide."
       >
         <CriteriaView team={team} initial={await listCriteria(actor, teamId)} />
       </PageBody>
