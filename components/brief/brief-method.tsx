@@ -1,4 +1,5 @@
-import { figuresTable } from "@/lib/brief/figures-table";
+import { Fragment } from "react";
+import { figuresTables } from "@/lib/brief/figures-table";
 import { type Fact, methodFacts, roundFacts, sayRange } from "@/lib/brief/method-words";
 import type { Brief } from "@/lib/schemas/brief";
 import styles from "./brief-method.module.css";
@@ -6,7 +7,6 @@ import styles from "./brief-method.module.css";
 /** The appendix: what was asked, by which rule, in which rounds, under which seal; and every figure there is. */
 export function BriefMethod({ brief }: { brief: Brief }) {
   const { criterion, method } = brief;
-  const figures = figuresTable(brief);
   const steps = criterion.steps.map(({ name, least, greatest, meaning }) => [name, sayRange(least, greatest), meaning]);
   return (
     <section className={styles.method} aria-labelledby="brief-method">
@@ -22,12 +22,12 @@ export function BriefMethod({ brief }: { brief: Brief }) {
           <Facts facts={roundFacts(round)} />
         </div>
       ))}
-      {figures.rows.length > 0 && (
-        <>
-          <h2 id="brief-figures">All figures</h2>
-          <DataTable name="All figures" columns={figures.columns} rows={figures.rows} />
-        </>
-      )}
+      {figuresTables(brief).map(({ name, columns, rows }) => (
+        <Fragment key={name}>
+          <h2>{name}</h2>
+          <DataTable name={name} columns={columns} rows={rows} />
+        </Fragment>
+      ))}
     </section>
   );
 }

@@ -80,6 +80,7 @@ export function resultOf(
     perStep: [],
     step: null,
     closeness: "too-few",
+    groups: [],
     stability: null,
   };
 }

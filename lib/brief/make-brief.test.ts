@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { briefSchema } from "@/lib/schemas/brief";
 import { idOf, OPEN, QUOTES, SAFETY, sessionOf, STANDARDS } from "./brief.test-data";
 import * as say from "./brief-words";
+import { figuresTables } from "./figures-table";
 import { makeBrief } from "./make-brief";
 import { methodFacts, roundFacts } from "./method-words";
 import { splitText } from "./split-text";
@@ -45,6 +46,25 @@ describe("figures", () => {
   it("stand in the order of the agenda, and of the text before there is one", () => {
     expect(brief.clauses.map(({ id }) => id)).toEqual([SAFETY, STANDARDS, OPEN]);
     expect(briefOf({ agenda: [] }).clauses.map(({ id }) => id)).toEqual([OPEN, STANDARDS, SAFETY]);
+  });
+
+  it("stand by group too, where there was more than one", () => {
+    expect(figuresTables(brief).map(({ name }) => name)).toEqual(["All figures"]);
+    const [first, ...others] = brief.clauses;
+    const [latest] = first!.results;
+    const { base, summary } = latest!;
+    const groups = [
+      { name: "Legal", base, summary },
+      { name: null, base: { rated: 0, of: 5, cannotJudge: 1, noAnswer: 4 }, summary: null },
+    ];
+    const [, byGroup] = figuresTables({
+      ...brief,
+      clauses: [{ ...first!, results: [{ ...latest!, groups }] }, ...others],
+    });
+    expect(byGroup!.rows).toEqual([
+      ["Clause 10, Safety governance", "1", "Legal", "88", "85–91", "79–94", "5 of 5"],
+      ["Clause 10, Safety governance", "1", "Others", "–", "–", "–", "0 of 5, 1 cannot judge, 4 no answer"],
+    ]);
   });
 
   it("fit the schema of the file", () => {

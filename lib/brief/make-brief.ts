@@ -88,9 +88,9 @@ function clauseOf(
 function resultOf({ ordinal, results }: RoundDto, clauseId: string): BriefResult[] {
   const result = results?.clauses.find((each) => each.clauseId === clauseId);
   if (!result) return [];
-  const { answers, base, summary, perStep, step, closeness, stability } = result;
+  const { answers, base, summary, perStep, step, closeness, groups, stability } = result;
   const values = answers.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
-  return [{ round: ordinal, values, base, summary, perStep, step, closeness, stability }];
+  return [{ round: ordinal, values, base, summary, perStep, step, closeness, groups, stability }];
 }
 
 function criterionOf({ criterion }: SessionView): Brief["criterion"] {

@@ -1,7 +1,7 @@
 // A brief as a Word file: real headings and tables, what it is marked as above every page, what it rests on below.
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import * as say from "@/lib/brief/brief-words";
-import { figuresTable } from "@/lib/brief/figures-table";
+import { figuresTables } from "@/lib/brief/figures-table";
 import { methodFacts, roundFacts, sayRange, sayUnderWay } from "@/lib/brief/method-words";
 import { splitText } from "@/lib/brief/split-text";
 import type { Brief } from "@/lib/schemas/brief";
@@ -83,7 +83,6 @@ function clauses(brief: Brief, origin: string): Paragraph[] {
 
 function appendix(brief: Brief) {
   const { criterion, method, roundUnderWay } = brief;
-  const figures = figuresTable(brief);
   return [
     heading("Method", HeadingLevel.HEADING_2),
     factParagraph({ term: criterion.name, words: criterion.question }),
@@ -99,11 +98,9 @@ function appendix(brief: Brief) {
       ...roundFacts(round).map((fact) => factParagraph(fact)),
     ]),
     ...(roundUnderWay === null ? [] : [paragraph(sayUnderWay(roundUnderWay))]),
-    ...(figures.rows.length > 0
-      ? [
-          heading("All figures", HeadingLevel.HEADING_2),
-          dataTable(figures.columns, figures.rows, [3, 1.1, 1.2, 1.2, 1.2, 1.3, 1.5, 1.6, 2.2]),
-        ]
-      : []),
+    ...figuresTables(brief).flatMap(({ name, columns, rows, widths }) => [
+      heading(name, HeadingLevel.HEADING_2),
+      dataTable(columns, rows, widths),
+    ]),
   ];
 }

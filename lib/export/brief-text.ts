@@ -1,6 +1,6 @@
 // A brief as text to keep: Markdown for people, JSON for programs.
 import * as say from "@/lib/brief/brief-words";
-import { figuresTable } from "@/lib/brief/figures-table";
+import { figuresTables } from "@/lib/brief/figures-table";
 import { type Fact, methodFacts, roundFacts, sayRange, sayUnderWay } from "@/lib/brief/method-words";
 import { splitText } from "@/lib/brief/split-text";
 import type { Brief, BriefClause, BriefQuote } from "@/lib/schemas/brief";
@@ -48,8 +48,7 @@ export function briefToMarkdown({ brief, frozenAt, origin }: BriefFile): string 
     open.map((clause) => `- ${escape(say.nameClause(clause))}`).join("\n"),
     "## Method",
     ...methodParts(brief),
-    "## All figures",
-    table(figuresTable(brief).columns, figuresTable(brief).rows),
+    ...figuresTables(brief).flatMap(({ name, columns, rows }) => [`## ${name}`, table(columns, rows)]),
     marking && `**${escape(marking)}**`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

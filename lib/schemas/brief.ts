@@ -6,7 +6,7 @@ import { ruleSchema } from "./session-requests";
 
 /** What one revealed round says of a clause. The values stand in ascending order: whose they are is not told. */
 export const briefResultSchema = clauseResultSchema
-  .pick({ base: true, summary: true, perStep: true, step: true, closeness: true, stability: true })
+  .pick({ base: true, summary: true, perStep: true, step: true, closeness: true, groups: true, stability: true })
   .extend({ round: z.number().int(), values: z.array(z.number()) });
 
 export const briefQuoteSchema = z.object({

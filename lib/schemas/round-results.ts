@@ -19,25 +19,29 @@ export const revealedAnswerSchema = z.object({
   reason: z.string(),
 });
 
+const summarySchema = z.object({
+  n: z.number().int(),
+  median: z.number(),
+  quartiles: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+  min: z.number(),
+  max: z.number(),
+  meanDeviation: z.number(),
+});
+
 export const clauseResultSchema = z.object({
   clauseId: z.uuid(),
   answers: z.array(revealedAnswerSchema),
   base: baseSchema,
   /** Null where nobody gave a value. */
-  summary: z
-    .object({
-      n: z.number().int(),
-      median: z.number(),
-      quartiles: z.object({ lower: z.number(), upper: z.number() }).nullable(),
-      min: z.number(),
-      max: z.number(),
-      meanDeviation: z.number(),
-    })
-    .nullable(),
+  summary: summarySchema.nullable(),
   perStep: z.array(z.number().int()),
   /** The name of the step that the median falls in. */
   step: z.string().nullable(),
   closeness: z.enum(["close", "contested", "too-few"]),
+  /** The same by group, where there is more than one; those that are too small to be told apart are together under null. */
+  groups: z
+    .array(z.object({ name: z.string().nullable(), base: baseSchema, summary: summarySchema.nullable() }))
+    .default([]),
   /** Against the round before in which the clause was asked; null in the first, and in an anonymous one below five who gave both. */
   stability: z
     .object({

@@ -12,7 +12,17 @@ function resultOf(clauseId: string, values: number[]): ClauseResult {
   const answers = values.map((value) => ({ rater: "", group: null, value, cannotJudge: null, reason: "" }));
   const { summary, base, perStep, step } = summariseClause(answers, values.length, scale);
   const closeness = judgeCloseness(values, DEFAULT_RULE, scale);
-  return { clauseId, answers, base, summary, perStep, step: step?.name ?? null, closeness, stability: null };
+  return {
+    clauseId,
+    answers,
+    base,
+    summary,
+    perStep,
+    step: step?.name ?? null,
+    closeness,
+    groups: [],
+    stability: null,
+  };
 }
 
 let ordinal = 0;

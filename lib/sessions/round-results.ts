@@ -3,7 +3,7 @@ import type { ClauseResult, RoundResults } from "@/lib/schemas/round-results";
 import type { RoundRatingDto } from "@/lib/schemas/session";
 import { estimateAlpha } from "@/lib/statistics/alpha-interval";
 import { type ClosenessRule, judgeCloseness } from "@/lib/statistics/closeness";
-import { foldGroups } from "@/lib/statistics/fold-groups";
+import { foldGroups, type RaterGroup } from "@/lib/statistics/fold-groups";
 import { isAnswer } from "@/lib/statistics/is-answer";
 import type { Scale } from "@/lib/statistics/scale";
 import { measureStability } from "@/lib/statistics/stability";
@@ -39,7 +39,8 @@ export function makeRoundResults(facts: RoundFacts): RoundResults {
   const { clauseIds, roster } = facts;
   const answers = facts.answers.filter(isAnswer);
   const given = new Map(answers.map((answer) => [keyOf(answer), answer]));
-  const groups = shownGroups(facts);
+  // Folded once for the whole round: see foldGroups.
+  const groups = foldGroups(roster, { isAnonymous: !facts.isNamed });
   return {
     clauses: clauseIds.map((clauseId) => resultOf(clauseId, facts, answers, groups)),
     agreement: estimateAlpha(
@@ -56,14 +57,15 @@ function resultOf(
   clauseId: string,
   { isNamed, seed, scale, rule, roster, earlier }: RoundFacts,
   answers: readonly CountedAnswer[],
-  groups: ReadonlyMap<string, string | null>,
+  groups: readonly RaterGroup<RosterEntry>[],
 ): ClauseResult {
   const own = answers.filter((answer) => answer.clauseId === clauseId);
   const { summary, base, perStep, step } = summariseClause(own, roster.length, scale);
   const names = new Map(roster.map(({ participantId, name }) => [participantId, name]));
+  const groupOf = new Map(groups.flatMap((group) => group.raters.map((rater) => [rater.participantId, group.name])));
   const shown = own.map(({ participantId, value, cannotJudge, reason }) => ({
     rater: isNamed ? names.get(participantId)! : pseudonymOf(seed, clauseId, participantId),
-    group: groups.get(participantId) ?? null,
+    group: groupOf.get(participantId) ?? null,
     value,
     cannotJudge,
     reason,
@@ -89,16 +91,20 @@ function resultOf(
       rule,
       scale,
     ),
+    groups: groups.length > 1 ? groups.map((group) => groupResultOf(group, own, scale)) : [],
     stability: isTold ? measureStability(drifts, scale) : null,
   };
 }
 
-/** The roster's groups, folded once for the whole round. */
-function shownGroups({ roster, isNamed }: RoundFacts): Map<string, string | null> {
-  const folded = foldGroups(roster, { isAnonymous: !isNamed });
-  return new Map(
-    folded.flatMap(({ name, raters }) => raters.map(({ participantId }) => [participantId, name] as const)),
-  );
+function groupResultOf(
+  { name, raters }: RaterGroup<RosterEntry>,
+  answers: readonly CountedAnswer[],
+  scale: Scale,
+): ClauseResult["groups"][number] {
+  const ids = new Set(raters.map(({ participantId }) => participantId));
+  const own = answers.filter(({ participantId }) => ids.has(participantId));
+  const { summary, base } = summariseClause(own, raters.length, scale);
+  return { name, base, summary };
 }
 
 const keyOf = ({ clauseId, participantId }: { clauseId: string; participantId: string }) =>

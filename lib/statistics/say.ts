@@ -21,6 +21,11 @@ export function saySpread({ quartiles, min, max }: Summary): string {
   return min === max ? "no spread" : `from ${min} to ${max}`;
 }
 
+/** A group of raters. Where names are hidden those without one are together with those of groups that are too small. */
+export function nameGroup(name: string | null, isNamed: boolean): string {
+  return name ?? (isNamed ? "In no group" : "Others");
+}
+
 export function sayCloseness(closeness: Closeness): string {
   return { close: "close together", contested: "contested", "too-few": "too few to say" }[closeness];
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { RatingCard } from "@/components/significance/rating-card";
-import { ME, revealedPart } from "@/components/significance/revealed-part";
+import { ME, type Revealed, revealedPart } from "@/components/significance/revealed-part";
 import { ScaleAxis } from "@/components/significance/scale-axis";
 import { Strip } from "@/components/significance/strip";
 import { percentOn } from "@/components/significance/strip-marks";
@@ -11,12 +11,10 @@ import { heatOf, type Scale } from "@/lib/statistics/scale";
 import { sayEntered } from "@/lib/sessions/entered";
 import { resultsOf } from "../session-words";
 import { useSession } from "../session-context";
+import { ByGroup, MOST_DOTS } from "./by-group";
 import styles from "./revealed-strip.module.css";
 import { revealedTable } from "./revealed-table";
 import { sayResult } from "./room-words";
-
-/** More than one looks at as dots. */
-const MOST_DOTS = 200;
 
 type Props = {
   clauseId: string;
@@ -36,7 +34,7 @@ export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
   const mine = isPrivate ? (round?.mine?.ratings.find((each) => each.clauseId === clauseId) ?? null) : null;
   const myName = participants.find(({ id }) => id === me?.participantId)?.name ?? "";
   const own = mine && { name: myName, given: mine };
-  const part = revealedPart({ result: latest.result, before: before ?? null, isNamed, own });
+  const revealed: Revealed = { result: latest.result, before: before ?? null, isNamed, own };
   const { stability } = latest.result;
   const title = `Round ${latest.ordinal}, revealed`;
   return (
@@ -50,7 +48,7 @@ export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
           <div className={styles.strip}>
             <Strip
               name={name}
-              part={part}
+              part={revealedPart(revealed)}
               criterion={criterion}
               meId={ME}
               isMany={latest.result.answers.length > MOST_DOTS}
@@ -69,6 +67,7 @@ export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
         </p>
       )}
       {round?.results?.entered && <p className={styles.drift}>{sayEntered(round.results.entered)}</p>}
+      {isPrivate && <ByGroup name={name} revealed={revealed} />}
       {isPrivate && <TableBehind name={`Ratings of ${name}`} table={revealedTable(all, isNamed, criterion)} />}
     </figure>
   );

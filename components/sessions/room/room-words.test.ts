@@ -73,6 +73,7 @@ describe("words", () => {
     perStep: [],
     step: "Notable",
     closeness: "contested",
+    groups: [],
     stability: null,
   } satisfies ClauseResult;
 

@@ -16,7 +16,7 @@ export function signOf({ number, title }: Pick<Clause, "number" | "title">): str
 }
 
 /** "median 51 · middle half 42–67 · 7 of 8 rated · 1 cannot judge · contested". */
-export function sayResult({ summary, base, closeness }: ClauseResult): string {
+export function sayResult({ summary, base, closeness }: Pick<ClauseResult, "summary" | "base" | "closeness">): string {
   const { rated, of, cannotJudge, noAnswer } = base;
   return [
     ...(summary ? [`median ${sayNumber(summary.median)}`, saySpread(summary)] : []),
