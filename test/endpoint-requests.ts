@@ -380,4 +380,10 @@ export const REQUESTS: Record<string, MakeRequest> = {
   "POST /ballot-links/opening": async (cast) => ({ body: { token: (await makeLink(cast)).token } }),
   "POST /rounds/[roundId]/reminders": ofRound("ROUND_OPEN"),
   ...AWAY_REQUESTS,
+
+  "GET /threads/[threadId]/following": ofThread,
+  "PUT /threads/[threadId]/following": async (cast, as) => ({
+    ...(await ofThread(cast, as)),
+    body: { choice: "MUTED" },
+  }),
 };

@@ -19,3 +19,12 @@ export function passageOf(version: { id: string; text: string }, exact: string) 
   if (start < 0) throw new Error(`No "${exact}" in the text.`);
   return { versionId: version.id, exact, prefix: "", suffix: "", start, end: start + exact.length };
 }
+
+/** "@Reviewer 1 Why?" */
+export function mentioning({ personId, name }: { personId: string; name: string }, text = "Why?"): RichText {
+  const mention = { type: "mention" as const, attrs: { id: personId, label: name } };
+  return {
+    type: "doc",
+    content: [{ type: "paragraph", content: [mention, { type: "text", text: ` ${text}` }] }],
+  };
+}

@@ -2,6 +2,7 @@
 
 import { useToast } from "@/components/ui/toast";
 import { useCopyLink } from "@/components/ui/use-copy-link";
+import { FollowMenu } from "./follow-menu";
 import { useNoteActs } from "./notes-context";
 import { noteAddress } from "./note-address";
 import type { PlacedNote } from "./place-notes";
@@ -46,6 +47,7 @@ export function ThreadActions({ note }: { note: PlacedNote }) {
           </button>
         </>
       )}
+      {!isPrivate && <FollowMenu threadId={threadId} />}
       {thread.can.write && (
         <button type="button" className={styles.end} onClick={() => resolve(thread.resolved === null)}>
           {thread.resolved ? "Reopen" : "Resolve"}

@@ -10,6 +10,7 @@ import {
   readableDocuments,
   writableDocuments,
 } from "@/lib/policies/document-policy";
+import { following, type FollowRow } from "@/lib/policies/follow-policy";
 import { readableRatings } from "@/lib/policies/rating-policy";
 import {
   readableThreads,
@@ -21,6 +22,7 @@ import {
 import { toSql, toWhere } from "./compile-condition";
 import { DOCUMENT_COLUMNS, DOCUMENT_FIELDS } from "./document-conditions";
 import { database } from "./database";
+import { followColumns } from "./following";
 import { RATING_COLUMNS } from "./rating-rows";
 import { COMMENT_COLUMNS, THREAD_COLUMNS } from "./thread-json";
 
@@ -148,6 +150,7 @@ function idsByPredicate<Row>(rows: (Row & { id: string })[], condition: Conditio
     .sort();
 }
 
+const CHOICES = ["FOLLOWING", "MUTED"] as const;
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe("a row in hand, SQL and Prisma give the same answer", () => {
@@ -174,6 +177,41 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
     }
     expect(allowed).toBeGreaterThan(0);
     expect(allowed).toBeLessThan(facts.length * actors.length);
+  });
+
+  test("following, of everybody in every thread", async () => {
+    const { prisma } = database();
+    const [threads, people] = [await prisma.thread.findMany(), await prisma.person.findMany()];
+    await prisma.comment.create({
+      data: {
+        ...{ threadId: threads[0]!.id, authorId: threads[0]!.authorId, body, plainText: "@you" },
+        mentions: { create: people.slice(2, 3).map(({ id }) => ({ personId: id })) },
+      },
+    });
+    const chosen = people.slice(0, 2).map(({ id }, at) => ({ personId: id, choice: CHOICES[at]! }));
+    await prisma.follow.createMany({
+      data: threads.slice(0, 40).flatMap(({ id: threadId }) => chosen.map((each) => ({ ...each, threadId }))),
+    });
+    await prisma.thread.update({ where: { id: threads[1]!.id }, data: { assigneeId: people[3]!.id } });
+    const rows = await prisma.thread.findMany({ include: { comments: { include: { mentions: true } }, follows: true } });
+    const facts = rows.flatMap((row) =>
+      people.map(({ id }): FollowRow & { id: string } => {
+        const standing = row.comments.filter(({ deletedAt }) => deletedAt === null);
+        return {
+          id: `${row.id} ${id}`,
+          choice: row.follows.find(({ personId }) => personId === id)?.choice ?? null,
+          isAuthor: row.authorId === id,
+          hasSpoken: standing.some(({ authorId }) => authorId === id),
+          isMentioned: standing.some(({ mentions }) => mentions.some(({ personId }) => personId === id)),
+          isAssignee: row.assigneeId === id,
+        };
+      }),
+    );
+    const from = `"Thread" t CROSS JOIN "Person" p LEFT JOIN "Follow" f ON f."threadId" = t."id" AND f."personId" = p."id"`;
+    const expected = idsByPredicate(facts, following());
+    expect(await idsBySql(from, `t."id" || ' ' || p."id"`, following(), followColumns(`p."id"`))).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(facts.length);
   });
 
   test.each([editableComments, restorableComments])("%o", async (policy) => {

@@ -26,6 +26,7 @@ export async function deliveryOf(notice: Notice): Promise<Delivery> {
   if (notice.topic === "document") return documentDelivery(notice);
   if (notice.topic === "team") return teamDelivery(notice);
   if (notice.topic === "reading") return readingDelivery(notice);
+  if (notice.topic === "inbox") return inboxDelivery(notice);
   if (notice.topic === "session" || notice.topic === "participants") return sessionDelivery(notice);
   return TO_NOBODY;
 }
@@ -103,6 +104,16 @@ function teamDelivery(notice: Notice & { topic: "team" }): Delivery {
 function readingDelivery({ id, personId, clientId }: Notice & { topic: "reading" }): Delivery {
   const event: LiveEvent = { type: "read-marks", documentId: id, clientId };
   return (actor) => (personIdOf(actor) === personId ? event : null);
+}
+
+/** That a note is covered is not known here: in a hidden round all notes of the document are passed over in silence. */
+function inboxDelivery({ personIds, documentId }: Notice & { topic: "inbox" }): Delivery {
+  const event: LiveEvent = { type: "inbox" };
+  const told = new Set(personIds);
+  return (actor) => {
+    if (documentId && coveredDocumentsOf(actor).includes(documentId)) return null;
+    return told.has(personIdOf(actor)) ? event : null;
+  };
 }
 
 /** Never what changed in it, nor on whose page: whoever hears it asks for what they may know. A guest who waits hears when they are let in. */

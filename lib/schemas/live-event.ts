@@ -31,6 +31,8 @@ export const liveEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("team"), id: z.uuid() }),
   /** One has read something in this document, here or elsewhere: which is to be asked for. */
   z.object({ type: z.literal("read-marks"), documentId: z.uuid(), clientId: z.string().optional() }),
+  /** One's inbox changed, or what one wants to be told: which is to be asked for. */
+  z.object({ type: z.literal("inbox") }),
   /** Something in a review session changed: what one may know of it is to be asked for. */
   z.object({ type: z.literal("session"), id: z.uuid() }),
   /** This sign-in was revoked: nothing more will come. */

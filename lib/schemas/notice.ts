@@ -27,6 +27,14 @@ export const noticeSchema = z.discriminatedUnion("topic", [
   z.object({ topic: z.literal("participants"), id: z.uuid() }),
   /** One person has read something in this document: told to that person alone. */
   z.object({ topic: z.literal("reading"), id: z.uuid(), personId: z.uuid(), clientId: z.string().optional() }),
+  /** What these people are told in their inbox changed. */
+  z.object({
+    topic: z.literal("inbox"),
+    personIds: z.array(z.uuid()),
+    /** Of what somebody said or did in a note: whoever takes part in a hidden round there hears nothing until its reveal. */
+    documentId: z.uuid().optional(),
+    clientId: z.string().optional(),
+  }),
 ]);
 
 export type Notice = z.infer<typeof noticeSchema>;

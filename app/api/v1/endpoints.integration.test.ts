@@ -124,6 +124,8 @@ const STATUSES = `
   POST   /rounds/[roundId]/records/[participantId]/ratings 401 404      403      201    201         201   201
   PUT    /sessions/[sessionId]/plan                   401      404      403      403    403         200   200
   PUT    /teams/[teamId]/outcomes                     401      404      403      403    403         200   200
+  GET    /threads/[threadId]/following                401      404      200      200    200         200   200
+  PUT    /threads/[threadId]/following                401      404      200      200    200         200   200
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()
