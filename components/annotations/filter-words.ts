@@ -10,11 +10,13 @@ export const SCOPE_NAMES: Record<Scope, string> = {
   open: "Open",
   mine: "Mine",
   me: "@me",
+  assigned: "Assigned to me",
   orphaned: "Not found",
 };
 export const FACET_NAMES: Record<Facet, string> = {
   label: "Label",
   person: "Person",
+  assignee: "Assigned to",
   group: "Group",
   importance: "Importance",
   clause: "Clause",
@@ -28,6 +30,7 @@ export function answersTo(facet: Facet, document: DocumentView, version: OpenTex
     case "label":
       return document.labels.map(toAnswer);
     case "person":
+    case "assignee":
       return document.people.map(toAnswer);
     case "group":
       return document.groups.map(toAnswer);

@@ -33,6 +33,7 @@ export function ListedNote({ note, position, count, takesFocus, onChoose }: Prop
       `Importance ${Math.round(heat)}, ${stepName(heat)}, ${thread.annotation?.ratings.length ?? 0} rated`,
     replies > 0 && (replies === 1 ? "1 reply" : `${replies} replies`),
     ...document.labels.filter(({ id }) => thread.labelIds.includes(id)).map(({ name }) => name),
+    thread.assignee && `assigned to ${thread.assignee.name}`,
     thread.resolved && "resolved",
     thread.visibility === "ONLY_ME" && "only you",
   ].filter((fact) => typeof fact === "string");

@@ -35,9 +35,9 @@ const rated = (...values: number[]) => ({
   ratings: values.map((value, at) => ({ person: { id: uuid(at), name: "" }, value })),
 });
 const notes = [
-  place(makeThread({ id: uuid(10), comments: [makeComment({ author: { id: me, name: "Me" } })] })),
+  place(makeThread({ id: uuid(10), assignee: { id: me, name: "Me" }, comments: [makeComment({ author: { id: me, name: "Me" } })] })),
   place(makeThread({ id: uuid(11), resolved: { at: "", by }, labelIds: [uuid(70)], annotation: rated(90) })),
-  place(makeThread({ id: uuid(12), comments: [makeComment({ body: mention })], annotation: rated(10, 70) })),
+  place(makeThread({ id: uuid(12), assignee: by, comments: [makeComment({ body: mention })], annotation: rated(10, 70) })),
   place(makeThread({ id: uuid(13), labelIds: [uuid(70), uuid(71)] }), { drift: "orphaned", span: null }),
 ];
 const narrow = (filter: Partial<NoteFilter>) => narrowNotes(notes, { ...NO_FILTER, ...filter }, context);
@@ -50,6 +50,8 @@ describe("narrowNotes", () => {
     [{ scopes: ["unread"] }, [12]],
     [{ scopes: ["mine"] }, [10]],
     [{ scopes: ["me"] }, [12]],
+    [{ scopes: ["assigned"] }, [10]],
+    [{ assignee: [uuid(2), uuid(3)] }, [12]],
     [{ scopes: ["orphaned"] }, [13]],
     [{ scopes: ["open", "orphaned"] }, [13]],
     [{ label: [uuid(70)] }, [11, 13]],
@@ -76,6 +78,7 @@ describe("narrowNotes", () => {
       scopes: subset(SCOPES),
       label: subset([uuid(70), uuid(71)]),
       person: subset([me, uuid(2)]),
+      assignee: subset([me, uuid(2)]),
       group: subset([uuid(80), uuid(81)]),
       importance: subset(["pivotal", "notable", "unrated"]),
       clause: fc.constant<string[]>([]),
@@ -100,9 +103,10 @@ describe("narrowNotes", () => {
 describe("the address", () => {
   it("says a filter and reads it back, beside what else is in it", () => {
     const filter: NoteFilter = {
-      scopes: ["open", "me"],
+      scopes: ["open", "me", "assigned"],
       label: [uuid(70), uuid(71)],
       person: [],
+      assignee: [uuid(2)],
       group: [uuid(80)],
       importance: ["pivotal", "unrated"],
       clause: ["10-safety"],

@@ -3,16 +3,24 @@ import { type Traits, traitsOf } from "./note-traits";
 import type { PlacedNote } from "./place-notes";
 
 /** Claims that must all hold. */
-export const SCOPES = ["unread", "open", "mine", "me", "orphaned"] as const;
+export const SCOPES = ["unread", "open", "mine", "me", "assigned", "orphaned"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Questions of which one of the chosen answers must hold; none chosen: any. */
-export const FACETS = ["label", "person", "group", "importance", "clause"] as const;
+export const FACETS = ["label", "person", "assignee", "group", "importance", "clause"] as const;
 export type Facet = (typeof FACETS)[number];
 
 export type NoteFilter = { scopes: readonly Scope[] } & Readonly<Record<Facet, readonly string[]>>;
 
-export const NO_FILTER: NoteFilter = { scopes: [], label: [], person: [], group: [], importance: [], clause: [] };
+export const NO_FILTER: NoteFilter = {
+  scopes: [],
+  label: [],
+  person: [],
+  assignee: [],
+  group: [],
+  importance: [],
+  clause: [],
+};
 
 export type FilterContext = {
   meId: string;
@@ -116,6 +124,8 @@ function answersOf(
       return thread.labelIds;
     case "person":
       return traits.voices;
+    case "assignee":
+      return thread.assignee ? [thread.assignee.id] : [];
     case "group":
       return [...new Set(traits.voices.flatMap((id) => groupOf.get(id) ?? []))];
     case "importance":
@@ -140,6 +150,8 @@ function isInScope(
       return traits.voices.includes(meId);
     case "me":
       return traits.mentioned.includes(meId);
+    case "assigned":
+      return thread.assignee?.id === meId;
     case "orphaned":
       return drift === "orphaned";
   }

@@ -5,7 +5,7 @@ import { Menu } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { FilterPanel } from "./filter-panel";
 import { answersTo, FACET_NAMES, SCOPE_NAMES } from "./filter-words";
-import { FACETS, type Facet, isFiltered, NO_FILTER, SCOPES, toggle } from "./note-filter";
+import { FACETS, type Facet, isFiltered, NO_FILTER, type Scope, SCOPES, toggle } from "./note-filter";
 import styles from "./note-filters.module.css";
 import { ORDERS, type NoteOrder } from "./note-order";
 import { toldByOthers } from "./note-traits";
@@ -17,6 +17,9 @@ const ORDER_NAMES: Record<NoteOrder, string> = {
   importance: "Importance",
   discussed: "Most discussed",
 };
+
+/** Offered while there are any. */
+const RARE: readonly Scope[] = ["unread", "assigned", "orphaned"];
 
 /** Which notes are listed and in which order, each choice with how many it would show. */
 export function NoteFilters({ extra }: { extra?: ReactNode }) {
@@ -59,8 +62,7 @@ export function NoteFilters({ extra }: { extra?: ReactNode }) {
             All <span>{counts.all}</span>
           </button>
           {SCOPES.filter(
-            (scope) =>
-              (scope !== "orphaned" && scope !== "unread") || counts.scopes[scope] > 0 || filter.scopes.includes(scope),
+            (scope) => !RARE.includes(scope) || counts.scopes[scope] > 0 || filter.scopes.includes(scope),
           ).map((scope) => (
             <button
               key={scope}

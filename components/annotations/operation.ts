@@ -12,6 +12,8 @@ export type Act =
   | { kind: "remove" | "restore"; threadId: string }
   | { kind: "resolve"; threadId: string; isResolved: boolean }
   | { kind: "label"; threadId: string; labelId: string; isOn: boolean }
+  /** `from`: whose it was when this was chosen, so that another's choice is not passed over unseen. */
+  | { kind: "assign"; threadId: string; assignee: Me | null; from: string | null }
   | { kind: "visibility"; threadId: string; visibility: ThreadDto["visibility"] }
   | { kind: "rate"; threadId: string; value: number | null };
 
@@ -49,6 +51,7 @@ export function imagineThread(operation: Operation & { kind: "create" }, documen
     createdAt: at,
     sharedAt: null,
     resolved: null,
+    assignee: null,
     labelIds: input.labelIds,
     annotation: on.place === "PASSAGE" ? imagineAnnotation(on.passage, key, input.importance, me) : null,
     comments: input.comment ? [imagineComment(input.comment, key, at, me)] : [],
@@ -110,6 +113,8 @@ export function applyOperation(thread: ThreadDto, operation: Operation, me: Me):
       return { ...thread, resolved: operation.isResolved ? { at, by: me } : null };
     case "label":
       return { ...thread, labelIds: labelsAfter(thread, operation) };
+    case "assign":
+      return { ...thread, assignee: operation.assignee };
     case "visibility":
       return { ...thread, visibility: operation.visibility };
     case "rate":

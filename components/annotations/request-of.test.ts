@@ -21,6 +21,11 @@ describe("requestOf", () => {
     [{ ...base, kind: "label", threadId: uuid(1), labelId: uuid(7), isOn: true }, { labelIds: [uuid(6), uuid(7)] }],
     [{ ...base, kind: "label", threadId: uuid(1), labelId: uuid(6), isOn: false }, { labelIds: [] }],
     [{ ...base, kind: "resolve", threadId: uuid(1), isResolved: true }, { isResolved: true }],
+    [
+      { ...base, kind: "assign", threadId: uuid(1), assignee: { id: uuid(5), name: "You" }, from: null },
+      { assigneeId: uuid(5) },
+    ],
+    [{ ...base, kind: "assign", threadId: uuid(1), assignee: null, from: uuid(5) }, { assigneeId: null }],
     [{ ...base, kind: "visibility", threadId: uuid(1), visibility: "ONLY_ME" }, { visibility: "ONLY_ME" }],
   ])("bases an edit on the newest telling of the thread: %o", (operation, body) => {
     const thread = makeThread({ id: uuid(1), version: 4, labelIds: [uuid(6)] });

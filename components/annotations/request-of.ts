@@ -48,6 +48,8 @@ export function requestOf(operation: Operation, documentId: string, thread: Thre
       return edit(operation.threadId, { isResolved: operation.isResolved });
     case "label":
       return edit(operation.threadId, { labelIds: thread ? labelsAfter(thread, operation) : [] });
+    case "assign":
+      return edit(operation.threadId, { assigneeId: operation.assignee?.id ?? null });
     case "visibility":
       return edit(operation.threadId, { visibility: operation.visibility });
     case "rate":

@@ -5,6 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { classes } from "@/components/ui/classes";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Assignment } from "./assignment";
 import { CommentView } from "./comment-view";
 import { ImportanceMenu } from "./importance-menu";
 import { Labels } from "./label-menu";
@@ -97,6 +98,7 @@ export const ThreadCard = memo(function ThreadCard({ note, isActive }: Props) {
       {opening && <CommentView note={note} comment={opening} isFirst isOpen={isActive} />}
       <div className={styles.foot}>
         <Labels note={note} />
+        <Assignment note={note} />
         {!isActive && (
           <button
             type="button"

@@ -17,6 +17,7 @@ export function makeThread(change: Partial<ThreadDto> = {}): ThreadDto {
     createdAt: "2026-01-01T00:00:00Z",
     sharedAt: null,
     resolved: null,
+    assignee: null,
     labelIds: [],
     annotation: null,
     comments: [],

@@ -78,7 +78,7 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
       const isThread = error.code === "stale" && operation.kind !== "rewrite" && isThreadDto(current);
       if (isThread) dispatch({ type: "thread", thread: current });
       // A label or a resolution is the same wish on the newer thread: only a person's words need a person's eye.
-      if (isThread && !isSecondTry) return call(operation, true);
+      if (isThread && !isSecondTry && !isReassigned(operation, current)) return call(operation, true);
       if (error.code === "not-found" && (operation.kind === "reply" || operation.kind === "rewrite")) {
         store.discard(operation.key);
         return on.onHomeless(operation.body);
@@ -188,6 +188,11 @@ export function createThreadStore({ documentId, versionId, me, threads, words, .
 /** Would be refused again however often it is sent. */
 function isFinal(code: Problem["code"]): boolean {
   return ["bad-input", "forbidden", "not-found", "conflict", "stale", "too-large"].includes(code);
+}
+
+/** Somebody else has assigned the note meanwhile. */
+function isReassigned(operation: Operation, { assignee }: ThreadDto): boolean {
+  return operation.kind === "assign" && (assignee?.id ?? null) !== operation.from;
 }
 
 function isThreadDto(value: unknown): value is ThreadDto {

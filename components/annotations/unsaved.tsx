@@ -17,6 +17,7 @@ const WISHES: Record<Operation["kind"], string> = {
   restore: "The note is not back.",
   resolve: "The note stays as it was.",
   label: "The label is not changed.",
+  assign: "The note is assigned as it was.",
   visibility: "Who can see it is not changed.",
   rate: "Your rating is not saved.",
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "@/lib/policies/actor";
-import { withdrawableThreads, writableThreads } from "@/lib/policies/thread-policy";
+import { holds } from "@/lib/policies/condition";
+import { assignableMembers, type ThreadRow, withdrawableThreads, writableThreads } from "@/lib/policies/thread-policy";
 import { AppError } from "@/lib/errors";
 import type { EditThread, ThreadDto } from "@/lib/schemas/thread";
 import { claimThread } from "./claim-thread";
@@ -9,7 +10,7 @@ import type { Transaction } from "./database";
 import { checkThread, findThread, readThread } from "./read-thread";
 import { requireVersion, write, type WriteOptions } from "./write";
 
-/** Resolves or reopens, labels, shares with the team or makes private. */
+/** Resolves or reopens, labels, assigns, shares with the team or makes private. */
 export async function editThread(
   actor: PersonActor,
   threadId: string,
@@ -30,6 +31,13 @@ export async function editThread(
         "Only its author can make a note private, and only before others have replied.",
       );
       await checkMentionsNobody(threadId, actor, tx);
+      const { assignee } = thread.json;
+      if (assignee && assignee.id !== actor.personId && edit.assigneeId === undefined) {
+        throw new AppError("conflict", "This note is assigned to somebody. Take that back before making it private.");
+      }
+    }
+    if (edit.assigneeId) {
+      await checkAssignable({ ...thread, visibility: edit.visibility ?? thread.visibility }, edit.assigneeId, tx);
     }
     if (edit.labelIds) await replaceLabels(threadId, thread.teamId, edit.labelIds, tx);
     await tx.thread.update({
@@ -38,6 +46,7 @@ export async function editThread(
         visibility: edit.visibility,
         ...(edit.visibility === "TEAM" && thread.visibility === "ONLY_ME" ? { sharedAt: new Date() } : {}),
         ...resolution(actor, edit.isResolved, thread.json),
+        assigneeId: edit.assigneeId,
         version: { increment: 1 },
       },
     });
@@ -60,6 +69,7 @@ function resolution(actor: PersonActor, isResolved: boolean | undefined, thread:
 function verbOf(edit: EditThread): string {
   if (edit.isResolved !== undefined) return edit.isResolved ? "resolved thread" : "reopened thread";
   if (edit.visibility !== undefined) return "shared thread";
+  if (edit.assigneeId !== undefined) return edit.assigneeId ? "assigned thread" : "unassigned thread";
   return "labelled thread";
 }
 
@@ -67,6 +77,15 @@ async function replaceLabels(threadId: string, teamId: string, labelIds: string[
   await checkLabels(teamId, labelIds, tx);
   await tx.threadLabel.deleteMany({ where: { threadId } });
   await tx.threadLabel.createMany({ data: labelIds.map((labelId) => ({ threadId, labelId })) });
+}
+
+async function checkAssignable(thread: ThreadRow, personId: string, tx: Transaction): Promise<void> {
+  const member = await tx.membership.findUnique({
+    where: { teamId_personId: { teamId: thread.teamId, personId } },
+    select: { teamId: true, personId: true, role: true, leftAt: true },
+  });
+  if (member && holds(assignableMembers(thread), { ...member, hasLeft: member.leftAt !== null })) return;
+  throw new AppError("bad-input", "This note can be assigned only to somebody who may read it and write in it.");
 }
 
 /** Whoever is mentioned has been told of the note: it cannot become one that only its author sees. */

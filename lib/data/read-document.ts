@@ -7,6 +7,7 @@ import {
   readableDocuments,
   writableDocuments,
 } from "@/lib/policies/document-policy";
+import { assignableMembers } from "@/lib/policies/thread-policy";
 import { AppError } from "@/lib/errors";
 import { type DocumentView, originSchema } from "@/lib/schemas/document";
 import { toWhere } from "./compile-condition";
@@ -42,6 +43,7 @@ export async function readDocument(actor: Actor, documentId: string): Promise<Do
   if (!found) throw new AppError("not-found", "There is no such document, or it is not shared with you.");
   const { team } = found;
   const row = { teamId: found.teamId, isArchived: found.archivedAt !== null };
+  const assignable = assignableMembers({ teamId: team.id, visibility: "TEAM", authorId: personIdOf(actor) });
   return {
     id: found.id,
     version: found.version,
@@ -67,6 +69,7 @@ export async function readDocument(actor: Actor, documentId: string): Promise<Do
       role,
       groupId,
       hasLeft: leftAt !== null,
+      isAssignable: holds(assignable, { teamId: team.id, personId, role, hasLeft: leftAt !== null }),
     })),
     groups: team.groups,
     coveredBy: await findCovering(actor, found.id),

@@ -118,6 +118,7 @@ SELECT json_build_object(
   'id', v."id", 'documentId', v."documentId", 'version', v."version", 'sequence', v."sequence", 'place', v."place", 'clauseId', v."clauseId",
   'visibility', v."visibility", 'author', ${person("author")}, 'createdAt', v."createdAt", 'sharedAt', v."sharedAt",
   'resolved', CASE WHEN v."resolvedAt" IS NOT NULL THEN json_build_object('at', v."resolvedAt", 'by', ${person("resolver")}) END,
+  'assignee', CASE WHEN assignee."id" IS NOT NULL THEN ${person("assignee")} END,
   'labelIds', COALESCE(labels."list", '[]'::json),
   'annotation', CASE WHEN a."id" IS NOT NULL THEN json_build_object(
     'id', a."id",
@@ -130,6 +131,7 @@ SELECT json_build_object(
   'can', v."can"
 ) AS "json", v."id", v."createdAt", v."clauseId", a."id" AS "annotationId", v."teamId", v."documentId", v."coveredSince", COALESCE(v."createdAt" >= v."coveredSince", FALSE) AS "isFresh", v."isArchived", v."authorId", v."visibility", v."deletedAt" IS NOT NULL AS "isDeleted", v."hasOtherVoices"
 FROM v JOIN "Person" author ON author."id" = v."authorId" LEFT JOIN "Person" resolver ON resolver."id" = v."resolvedById"
+  LEFT JOIN "Person" assignee ON assignee."id" = v."assigneeId"
   LEFT JOIN "Annotation" a ON a."threadId" = v."id"
   LEFT JOIN comments ON comments."threadId" = v."id" LEFT JOIN labels ON labels."threadId" = v."id"
   LEFT JOIN anchors ON anchors."threadId" = v."id" LEFT JOIN ratings ON ratings."threadId" = v."id"`;

@@ -1,6 +1,7 @@
 import { type Actor, WRITERS, personIdOf, teamsOf } from "./actor";
 import { type Condition, all, any, is, isIn } from "./condition";
 import { uncovered, type WordsRow } from "./covered";
+import type { MembershipRow } from "./team-policy";
 
 export type ThreadRow = WordsRow & {
   teamId: string;
@@ -29,7 +30,7 @@ export function readableThreads(actor: Actor): Condition<ThreadRow> {
   return all(inReach(actor), is("isDeleted", false));
 }
 
-/** Reply, resolve and reopen, label, rate the passage, say where it belongs in a new version. */
+/** Reply, resolve and reopen, label, assign, rate the passage, say where it belongs in a new version. */
 export function writableThreads(actor: Actor): Condition<ThreadRow> {
   return all(readableThreads(actor), isIn("teamId", teamsOf(actor, WRITERS)), is("isArchived", false));
 }
@@ -42,4 +43,16 @@ export function withdrawableThreads(actor: Actor): Condition<ThreadRow> {
 /** Undo a deletion. */
 export function restorableThreads(actor: Actor): Condition<ThreadRow> {
   return all(ownWritable(actor), is("isDeleted", true));
+}
+
+/** To whom it may be assigned: whoever may read and write it. */
+export function assignableMembers(
+  thread: Pick<ThreadRow, "teamId" | "visibility" | "authorId">,
+): Condition<MembershipRow> {
+  return all(
+    is("teamId", thread.teamId),
+    isIn("role", WRITERS),
+    is("hasLeft", false),
+    thread.visibility === "TEAM" ? all() : is("personId", thread.authorId),
+  );
 }

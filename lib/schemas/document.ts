@@ -106,6 +106,8 @@ export const teamPersonSchema = z.object({
   role: z.enum(["OWNER", "FACILITATOR", "REVIEWER", "OBSERVER"]),
   groupId: z.uuid().nullable(),
   hasLeft: z.boolean(),
+  /** Notes of the team can be assigned to them. */
+  isAssignable: z.boolean(),
 });
 
 /** A document and what the reader needs around its text. Editions in order: the first is what opens. */

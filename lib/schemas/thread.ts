@@ -37,9 +37,15 @@ export const createThreadSchema = z.object({
 });
 
 export const editThreadSchema = z
-  .object({ visibility: visibilitySchema, labelIds: labelIdsSchema, isResolved: z.boolean() })
+  .object({
+    visibility: visibilitySchema,
+    labelIds: labelIdsSchema,
+    isResolved: z.boolean(),
+    /** null: nobody. */
+    assigneeId: z.uuid().nullable(),
+  })
   .partial()
-  .refine((edit) => Object.keys(edit).length > 0, "Name at least one of visibility, labelIds, isResolved.");
+  .refine((edit) => Object.keys(edit).length > 0, "Name at least one of visibility, labelIds, isResolved, assigneeId.");
 
 export const writeCommentSchema = z.object({ body: richTextSchema });
 export const ratePassageSchema = z.object({ value: importanceSchema });
@@ -89,7 +95,7 @@ export const commentSchema = z.object({
 export const threadSchema = z.object({
   id: z.uuid(),
   documentId: z.uuid(),
-  /** Of its labels, visibility and resolution: what If-Match guards. */
+  /** Of its labels, visibility, resolution and assignment: what If-Match guards. */
   version: z.number().int(),
   /** Grows with every change in the thread, comments and ratings included. Of two tellings the one with the greater is newer. */
   sequence: z.number().int(),
@@ -101,6 +107,8 @@ export const threadSchema = z.object({
   /** Of a note that was private first: when others could read it. */
   sharedAt: timestamp.nullable(),
   resolved: z.object({ at: timestamp, by: personSchema }).nullable(),
+  /** Who is to see to it. */
+  assignee: personSchema.nullable(),
   labelIds: z.array(z.uuid()),
   annotation: z
     .object({
