@@ -386,4 +386,13 @@ export const REQUESTS: Record<string, MakeRequest> = {
     ...(await ofThread(cast, as)),
     body: { choice: "MUTED" },
   }),
+  "GET /inbox": ofNothing,
+  "GET /inbox/unread": ofNothing,
+  "PUT /inbox/reading": async (cast) => ({ body: { threadId: (await makeThread(cast)).threadId } }),
+  "PATCH /notifications/[notificationId]": async (cast) => {
+    const { threadId, commentId } = await makeThread(cast);
+    const told = { kind: "REPLY" as const, event: randomUUID(), threadId, commentId };
+    const { id } = await prisma.notification.create({ data: { ...told, personId: cast.reviewer.personId } });
+    return { params: { notificationId: id }, body: { isRead: true } };
+  },
 };

@@ -35,9 +35,17 @@ const rated = (...values: number[]) => ({
   ratings: values.map((value, at) => ({ person: { id: uuid(at), name: "" }, value })),
 });
 const notes = [
-  place(makeThread({ id: uuid(10), assignee: { id: me, name: "Me" }, comments: [makeComment({ author: { id: me, name: "Me" } })] })),
+  place(
+    makeThread({
+      id: uuid(10),
+      assignee: { id: me, name: "Me" },
+      comments: [makeComment({ author: { id: me, name: "Me" } })],
+    }),
+  ),
   place(makeThread({ id: uuid(11), resolved: { at: "", by }, labelIds: [uuid(70)], annotation: rated(90) })),
-  place(makeThread({ id: uuid(12), assignee: by, comments: [makeComment({ body: mention })], annotation: rated(10, 70) })),
+  place(
+    makeThread({ id: uuid(12), assignee: by, comments: [makeComment({ body: mention })], annotation: rated(10, 70) }),
+  ),
   place(makeThread({ id: uuid(13), labelIds: [uuid(70), uuid(71)] }), { drift: "orphaned", span: null }),
 ];
 const narrow = (filter: Partial<NoteFilter>) => narrowNotes(notes, { ...NO_FILTER, ...filter }, context);

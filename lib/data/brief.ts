@@ -9,6 +9,7 @@ import { loadBrief, wordsOf } from "./brief-rows";
 import { type Transaction, database } from "./database";
 import { queueMailsOfBrief } from "./queue-mails";
 import { checkClauseOf, checkSteers, claimSession, findReadableSession, type FoundSession } from "./session-rows";
+import { tellParticipants } from "./tell-people";
 import { requireVersion, type WriteOptions, write } from "./write";
 
 /** For whoever may read the session. @throws AppError not-found */
@@ -88,6 +89,8 @@ export function freezeBrief(
       update: data,
     });
     await queueMailsOfBrief(tx, sessionId, participantId);
+    const frozen = { kind: "BRIEF_FROZEN", event: `frozen:${sessionId}`, sessionId } as const;
+    await tellParticipants(tx, frozen, { participantId });
     await notify({ topic: "session", id: sessionId });
     return { frozenAt: frozenAt.toISOString(), version: version + 1 };
   });

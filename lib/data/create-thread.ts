@@ -12,6 +12,7 @@ import { lockEditionToAnchor } from "./lock-edition";
 import { placeThread } from "./place-thread";
 import { readThread } from "./read-thread";
 import { indexThread } from "./search-index";
+import { tellOfComment } from "./tell-people";
 import { write, type WriteOptions } from "./write";
 
 /** A note on a passage, a clause or the document: a bare highlight, or with words, labels and an importance. */
@@ -44,7 +45,8 @@ export async function createThread(
     if (given.comment) {
       const where = { teamId: document.teamId, documentId, visibility: given.visibility, authorId };
       const mentioned = await checkReferences(given.comment, where, tx);
-      await addComment(tx, { threadId: id, authorId, body: given.comment, mentioned });
+      const { id: commentId } = await addComment(tx, { threadId: id, authorId, body: given.comment, mentioned });
+      await tellOfComment(tx, { threadId: id, documentId, commentId, authorId, mentioned, isReply: false });
     }
     await indexThread(tx, id);
     // A private note leaves no line in the log: its existence is its author's alone to know.

@@ -10,6 +10,7 @@ import { checkReferences } from "./check-references";
 import { type Transaction, database } from "./database";
 import { findThread, noSuchNote, readThread } from "./read-thread";
 import { indexThread } from "./search-index";
+import { tellOfComment } from "./tell-people";
 import { requireVersion, type Write, write, type WriteOptions } from "./write";
 
 export async function editComment(
@@ -32,6 +33,8 @@ export async function editComment(
     await tx.commentRevision.create({ data: { commentId, ordinal, body, plainText } });
     await tx.mention.deleteMany({ where: { commentId } });
     await tx.mention.createMany({ data: mentioned.map((personId) => ({ commentId, personId })) });
+    const { threadId, authorId } = comment;
+    await tellOfComment(tx, { threadId, documentId: where.documentId, commentId, authorId, mentioned, isReply: false });
     return { body, plainText, editedAt: new Date() };
   });
 }

@@ -8,6 +8,7 @@ import { claimThread } from "./claim-thread";
 import { checkLabels } from "./create-thread";
 import type { Transaction } from "./database";
 import { checkThread, findThread, readThread } from "./read-thread";
+import { tellOfAssignment, tellOfResolution } from "./tell-people";
 import { requireVersion, write, type WriteOptions } from "./write";
 
 /** Resolves or reopens, labels, assigns, shares with the team or makes private. */
@@ -50,6 +51,12 @@ export async function editThread(
         version: { increment: 1 },
       },
     });
+    const { documentId, version, resolved, assignee } = thread.json;
+    const told = { threadId, documentId, version: version + 1, actorId: actor.personId };
+    if (edit.isResolved !== undefined && edit.isResolved !== (resolved !== null))
+      await tellOfResolution(tx, { ...told, isResolved: edit.isResolved });
+    if (edit.assigneeId && edit.assigneeId !== assignee?.id)
+      await tellOfAssignment(tx, { ...told, assigneeId: edit.assigneeId });
     const verb = verbOf(edit);
     if (edit.visibility === "TEAM" || (thread.visibility === "TEAM" && !isMadePrivate)) {
       await log({ teamId: thread.teamId, documentId: thread.json.documentId, verb, subjectId: threadId });

@@ -1,13 +1,20 @@
 // Whoever leaves a team leaves its sessions too, and comes back to them; what they rated stays either way.
 import "server-only";
+import type { PersonActor } from "@/lib/policies/actor";
 import type { Transaction } from "./database";
 import { enrol } from "./join-session";
 import { steering } from "./participants";
+import { tellOfFacilitation } from "./tell-of-step";
 
 type Member = { teamId: string; personId: string };
 
 /** Where nobody would be left to move a session on, the team's owner takes over. */
-export async function leaveSessions(tx: Transaction, { teamId, personId }: Member, leftAt: Date): Promise<void> {
+export async function leaveSessions(
+  tx: Transaction,
+  { teamId, personId }: Member,
+  leftAt: Date,
+  by: PersonActor,
+): Promise<void> {
   const left = await tx.participant.findMany({
     where: { personId, leftAt: null, session: { document: { teamId } } },
     select: { id: true, sessionId: true, role: true },
@@ -15,7 +22,7 @@ export async function leaveSessions(tx: Transaction, { teamId, personId }: Membe
   await tx.participant.updateMany({ where: { id: { in: left.map(({ id }) => id) } }, data: { leftAt } });
   for (const { sessionId, role } of left) {
     if (role === "FACILITATOR" && (await tx.participant.count({ where: steering(sessionId) })) === 0)
-      await handToOwner(tx, sessionId, teamId);
+      await handToOwner(tx, sessionId, teamId, by);
   }
 }
 
@@ -31,7 +38,7 @@ export async function returnToSessions(tx: Transaction, { teamId, personId }: Me
   }
 }
 
-async function handToOwner(tx: Transaction, sessionId: string, teamId: string): Promise<void> {
+async function handToOwner(tx: Transaction, sessionId: string, teamId: string, by: PersonActor): Promise<void> {
   const { personId, person } = await tx.membership.findFirstOrThrow({
     where: { teamId, role: "OWNER", leftAt: null },
     include: { person: { select: { name: true } } },
@@ -42,4 +49,5 @@ async function handToOwner(tx: Transaction, sessionId: string, teamId: string): 
     create: { sessionId, personId, name: person.name, role: "FACILITATOR", admittedAt },
     update: { role: "FACILITATOR", admittedAt, leftAt: null },
   });
+  await tellOfFacilitation(tx, sessionId, [personId], by);
 }

@@ -56,7 +56,7 @@ export function removeMember(actor: PersonActor, membershipId: string, options: 
     }
     const verb = row.personId === actor.personId ? "left" : "removed";
     const leftAt = new Date();
-    await leaveSessions(change.tx, row, leftAt);
+    await leaveSessions(change.tx, row, leftAt, actor);
     await changeMembership(change, actor, membershipId, { leftAt }, verb);
   });
 }

@@ -14,6 +14,7 @@ import { fillSimulatedBallots } from "./rehearse";
 import { closeRound, revealRound } from "./round-steps";
 import { claimSession, type FoundSession, ratingIn } from "./session-rows";
 import { setClock } from "./set-clock";
+import { tellOfStep } from "./tell-of-step";
 import { type WriteOptions, sendNotice, write } from "./write";
 
 /**
@@ -73,6 +74,7 @@ async function applyMove(tx: Transaction, session: FoundSession, move: MoveSessi
   });
   await tx.session.update({ where: { id: sessionId }, data: { state: to, sequence: number } });
   await queueMailsOfStep(tx, { sessionId, event, roundId, participantId });
+  await tellOfStep(tx, { sessionId, event, roundId, participantId });
   return { state: to, sequence: number };
 }
 

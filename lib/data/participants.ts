@@ -7,6 +7,7 @@ import type { Participant } from "./generated/client";
 import { enrol } from "./join-session";
 import { requireOtherRecorder, requireRecording, requireWriter } from "./recorders";
 import { checkSteers, claimSession } from "./session-rows";
+import { byOf, tellOfFacilitation, tellOfInvitation } from "./tell-of-step";
 import { type WriteOptions, write } from "./write";
 
 export type EditParticipant =
@@ -39,6 +40,9 @@ export function editParticipant(
       await requireFacilitator(tx, sessionId, participantId, edit);
     await tx.participant.update({ where: { id: participantId }, data: dataOf(edit, target) });
     if (!("hasLeft" in edit && edit.hasLeft)) await enrol(tx, sessionId, participantId);
+    const { personId } = target;
+    if ("role" in edit && edit.role === "FACILITATOR" && target.role !== "FACILITATOR" && personId)
+      await tellOfFacilitation(tx, sessionId, [personId], actor);
     await notify({ topic: "participants", id: sessionId });
   });
 }
@@ -81,6 +85,11 @@ export function addParticipants(
     });
     if (members.length < new Set(personIds).size)
       throw new AppError("bad-input", "Somebody you chose is not in the team.");
+    const here = await tx.participant.findMany({
+      where: { sessionId, personId: { in: personIds }, admittedAt: { not: null }, leftAt: null },
+      select: { personId: true },
+    });
+    const added = { personIds: personIds.filter((id) => !here.some(({ personId }) => personId === id)) };
     for (const { personId, person, group } of members) {
       if (role === "RECORDER") await requireWriter(tx, session.facts.teamId, personId);
       const given = { name: person.name, groupName: group?.name ?? null, role, admittedAt: new Date(), leftAt: null };
@@ -91,6 +100,9 @@ export function addParticipants(
       });
       await enrol(tx, sessionId, id);
     }
+    if (role === "FACILITATOR") await tellOfFacilitation(tx, sessionId, added.personIds, actor);
+    // A draft is its facilitators': the others hear of it when it starts.
+    else if (session.state !== "DRAFT") await tellOfInvitation(tx, sessionId, added, byOf(actor));
     await notify({ topic: "participants", id: sessionId });
   });
 }

@@ -11,6 +11,7 @@ import {
   writableDocuments,
 } from "@/lib/policies/document-policy";
 import { following, type FollowRow } from "@/lib/policies/follow-policy";
+import { type NotificationRow, readableNotifications } from "@/lib/policies/notification-policy";
 import { readableRatings } from "@/lib/policies/rating-policy";
 import {
   readableThreads,
@@ -23,6 +24,8 @@ import { toSql, toWhere } from "./compile-condition";
 import { DOCUMENT_COLUMNS, DOCUMENT_FIELDS } from "./document-conditions";
 import { database } from "./database";
 import { followColumns } from "./following";
+import type { Prisma } from "./generated/client";
+import { NOTIFICATION_COLUMNS, NOTIFICATIONS } from "./notification-rows";
 import { RATING_COLUMNS } from "./rating-rows";
 import { COMMENT_COLUMNS, THREAD_COLUMNS } from "./thread-json";
 
@@ -153,21 +156,93 @@ function idsByPredicate<Row>(rows: (Row & { id: string })[], condition: Conditio
 const CHOICES = ["FOLLOWING", "MUTED"] as const;
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
 
+type LoadedThread = Prisma.ThreadGetPayload<{ include: { document: true; comments: true } }>;
+
+function factsOfThread(row: LoadedThread): ThreadRow & { id: string } {
+  return {
+    id: row.id,
+    teamId: row.document.teamId,
+    documentId: row.documentId,
+    // There is a hidden round on one document alone.
+    isFresh: row.documentId === coveredId && row.createdAt >= SINCE,
+    isArchived: row.document.archivedAt !== null,
+    authorId: row.authorId,
+    visibility: row.visibility,
+    isDeleted: row.deletedAt !== null,
+    hasOtherVoices: row.comments.some(({ authorId }) => authorId !== row.authorId),
+  };
+}
+
+const LOADED = {
+  thread: { include: { document: true, comments: true } },
+  comment: { include: { mentions: true } },
+  session: { include: { document: true } },
+  round: true,
+} satisfies Prisma.NotificationInclude;
+
+function factsOfNotification(row: Prisma.NotificationGetPayload<{ include: typeof LOADED }>) {
+  const { id, kind, personId, thread, comment, session, round } = row;
+  const isWritten = comment?.deletedAt === null;
+  const isMentioned = comment?.mentions.some((mention) => mention.personId === personId) ?? false;
+  const words = thread &&
+    comment && {
+      documentId: thread.documentId,
+      authorId: comment.authorId,
+      isFresh: thread.documentId === coveredId && (comment.editedAt ?? comment.createdAt) >= SINCE,
+    };
+  return {
+    id,
+    personId,
+    about: session ? "SESSION" : comment ? "COMMENT" : "THREAD",
+    isStanding:
+      kind === "MENTION"
+        ? isWritten && isMentioned
+        : kind === "REPLY"
+          ? isWritten
+          : kind === "ASSIGNMENT"
+            ? thread?.assigneeId === personId
+            : round?.state !== "VOID",
+    ...named("thread", thread && factsOfThread(thread)),
+    ...named("comment", words),
+    ...named("session", session && { ...session, teamId: session.document.teamId }),
+  } as unknown as NotificationRow & { id: string };
+}
+
+const named = (part: string, row: object | null) =>
+  Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [`${part}.${field}`, value as unknown]));
+
+/** Of every note, of its comments, and of sessions in several states: everybody is told, whether they may know or not. */
+async function tellEverybody() {
+  const { prisma } = database();
+  const people = await prisma.person.findMany();
+  const threads = await prisma.thread.findMany({ include: { comments: true } });
+  const told: Prisma.NotificationCreateManyInput[] = threads.flatMap(({ id: threadId, comments }) => [
+    { kind: "RESOLUTION", event: `resolution:${threadId}`, threadId, personId: "" },
+    { kind: "ASSIGNMENT", event: `assignment:${threadId}`, threadId, personId: "" },
+    ...comments.map(({ id: commentId }, at) => {
+      const kind = at === 0 ? ("MENTION" as const) : ("REPLY" as const);
+      return { kind, event: `comment:${commentId}`, threadId, commentId, personId: "" };
+    }),
+  ]);
+  const { criterionId, createdById } = await prisma.session.findFirstOrThrow();
+  const stage = { title: "Session", rule: {}, criterionId, createdById };
+  for (const { id: documentId } of await prisma.document.findMany())
+    for (const kind of ["REVIEW", "REHEARSAL"] as const)
+      for (const state of ["DRAFT", "READING"] as const) {
+        const { id: sessionId } = await prisma.session.create({ data: { ...stage, documentId, kind, state } });
+        const round = { sessionId, ordinal: 1, state: "VOID" as const, seed: "", voidReason: "A test" };
+        const { id: roundId } = await prisma.round.create({ data: round });
+        told.push({ kind: "INVITATION", event: `invitation:${sessionId}`, sessionId, personId: "" });
+        told.push({ kind: "ROUND_OPENED", event: `opened:${roundId}`, sessionId, roundId, personId: "" });
+      }
+  const data = people.flatMap(({ id: personId }) => told.map((each) => ({ ...each, personId })));
+  await prisma.notification.createMany({ data });
+}
+
 describe("a row in hand, SQL and Prisma give the same answer", () => {
   test.each([readableThreads, writableThreads, withdrawableThreads, restorableThreads])("%o", async (policy) => {
     const rows = await database().prisma.thread.findMany({ include: { document: true, comments: true } });
-    const facts = rows.map((row): ThreadRow & { id: string } => ({
-      id: row.id,
-      teamId: row.document.teamId,
-      documentId: row.documentId,
-      // There is a hidden round on one document alone.
-      isFresh: row.documentId === coveredId && row.createdAt >= SINCE,
-      isArchived: row.document.archivedAt !== null,
-      authorId: row.authorId,
-      visibility: row.visibility,
-      isDeleted: row.deletedAt !== null,
-      hasOtherVoices: row.comments.some(({ authorId }) => authorId !== row.authorId),
-    }));
+    const facts = rows.map(factsOfThread);
     const from = `"Thread" t JOIN "Document" d ON d."id" = t."documentId"`;
     let allowed = 0;
     for (const { actor, name } of actors) {
@@ -193,7 +268,9 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
       data: threads.slice(0, 40).flatMap(({ id: threadId }) => chosen.map((each) => ({ ...each, threadId }))),
     });
     await prisma.thread.update({ where: { id: threads[1]!.id }, data: { assigneeId: people[3]!.id } });
-    const rows = await prisma.thread.findMany({ include: { comments: { include: { mentions: true } }, follows: true } });
+    const rows = await prisma.thread.findMany({
+      include: { comments: { include: { mentions: true } }, follows: true },
+    });
     const facts = rows.flatMap((row) =>
       people.map(({ id }): FollowRow & { id: string } => {
         const standing = row.comments.filter(({ deletedAt }) => deletedAt === null);
@@ -212,6 +289,21 @@ describe("a row in hand, SQL and Prisma give the same answer", () => {
     expect(await idsBySql(from, `t."id" || ' ' || p."id"`, following(), followColumns(`p."id"`))).toEqual(expected);
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.length).toBeLessThan(facts.length);
+  });
+
+  test("readableNotifications, of whatever there is to be told", async () => {
+    await tellEverybody();
+    const rows = await database().prisma.notification.findMany({ include: LOADED });
+    const facts = rows.map(factsOfNotification);
+    const found: NotificationRow["about"][] = [];
+    for (const { actor, name } of actors) {
+      const condition = readableNotifications(actor);
+      const expected = idsByPredicate(facts, condition);
+      expect(await idsBySql(NOTIFICATIONS, 'n."id"', condition, NOTIFICATION_COLUMNS), name).toEqual(expected);
+      found.push(...facts.filter(({ id }) => expected.includes(id)).map(({ about }) => about));
+    }
+    expect(new Set(found).size).toBe(3);
+    expect(found.length).toBeLessThan(facts.length);
   });
 
   test.each([editableComments, restorableComments])("%o", async (policy) => {

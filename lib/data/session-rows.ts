@@ -5,7 +5,7 @@ import { type Actor, participationIn, type Participation } from "@/lib/policies/
 import { holds } from "@/lib/policies/condition";
 import { readableSessions, type SessionRow, spokenInSessions, steeredSessions } from "@/lib/policies/session-policy";
 import type { ClosenessRule } from "@/lib/statistics/closeness";
-import type { PrismaFields } from "./compile-condition";
+import type { PrismaFields, SqlColumns } from "./compile-condition";
 import { isCoveringState } from "./covering";
 import { type Transaction, database } from "./database";
 import type { Prisma } from "./generated/client";
@@ -16,6 +16,15 @@ export const SESSION_FIELDS: PrismaFields<SessionRow, Prisma.SessionWhereInput> 
   createdById: (values) => ({ createdById: { in: values.map(String) } }),
   kind: (values) => ({ kind: { in: values as SessionRow["kind"][] } }),
   state: (values) => ({ state: { in: values as SessionRow["state"][] } }),
+};
+
+/** The same for SQL, over the aliases s (Session) and sd (its Document). */
+export const SESSION_COLUMNS: SqlColumns<SessionRow> = {
+  id: `s."id"`,
+  teamId: `sd."teamId"`,
+  createdById: `s."createdById"`,
+  kind: `s."kind"`,
+  state: `s."state"`,
 };
 
 const WITH_TEAM = {

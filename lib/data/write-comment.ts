@@ -8,6 +8,7 @@ import { claimThread } from "./claim-thread";
 import { checkReferences } from "./check-references";
 import { checkThread, findThread, readThread } from "./read-thread";
 import { indexThread } from "./search-index";
+import { tellOfComment } from "./tell-people";
 import { write, type WriteOptions } from "./write";
 
 /** The first words of a bare highlight, or a reply. */
@@ -24,7 +25,9 @@ export async function writeComment(
     checkThread(writableThreads(actor), thread, "You may read this note, not reply to it.");
     const { teamId, visibility, authorId, json } = thread;
     const mentioned = await checkReferences(body, { teamId, visibility, authorId, documentId: json.documentId }, tx);
-    await addComment(tx, { threadId, authorId: actor.personId, body, mentioned });
+    const { id: commentId } = await addComment(tx, { threadId, authorId: actor.personId, body, mentioned });
+    const { documentId } = json;
+    await tellOfComment(tx, { threadId, documentId, commentId, authorId: actor.personId, mentioned, isReply: true });
     await indexThread(tx, threadId);
     if (visibility === "TEAM")
       await log({ teamId, documentId: json.documentId, verb: "commented", subjectId: threadId });

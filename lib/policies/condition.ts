@@ -31,6 +31,17 @@ export function not<Row>(condition: Condition<Row>): Condition<Row> {
   return { not: condition };
 }
 
+/** A row with the fields of another in it, as "thread.teamId". */
+export type Within<Part extends string, Row> = { [Field in keyof Row & string as `${Part}.${Field}`]: Row[Field] };
+
+/** The condition, asked of a part of a greater row. */
+export function within<Part extends string, Row>(part: Part, condition: Condition<Row>): Condition<Within<Part, Row>> {
+  if ("all" in condition) return { all: condition.all.map((each) => within(part, each)) };
+  if ("any" in condition) return { any: condition.any.map((each) => within(part, each)) };
+  if ("not" in condition) return { not: within(part, condition.not) };
+  return { field: `${part}.${condition.field}`, in: condition.in } as Condition<Within<Part, Row>>;
+}
+
 /** Whether the condition holds for a row in hand. `all` of nothing holds, `any` of nothing does not. */
 export function holds<Row>(condition: Condition<Row>, row: Row): boolean {
   if ("all" in condition) return condition.all.every((part) => holds(part, row));

@@ -126,6 +126,10 @@ const STATUSES = `
   PUT    /teams/[teamId]/outcomes                     401      404      403      403    403         200   200
   GET    /threads/[threadId]/following                401      404      200      200    200         200   200
   PUT    /threads/[threadId]/following                401      404      200      200    200         200   200
+  GET    /inbox                                       401      200      200      200    200         200   200
+  GET    /inbox/unread                                401      200      200      200    200         200   200
+  PUT    /inbox/reading                               401      200      200      200    200         200   200
+  PATCH  /notifications/[notificationId]              401      404      404      404    200         404   404
 `;
 
 const [ACTORS = [], ...rows] = STATUSES.trim()
