@@ -45,6 +45,7 @@ test("the pages of a team", async ({ page, team }) => {
   await checkPage(page, `${ofTeam}/criteria`, { title: /^Criteria/, heading: `What ${team.name} asks of each clause` });
   await checkPage(page, `${ofTeam}/documents/new`, { title: /^New document/, heading: "New document" });
   await checkPage(page, "/teams/new", { title: /^New team/, heading: /team/i });
+  await checkPage(page, "/inbox", { title: /^Inbox/, heading: "Inbox" });
   await checkPage(page, "/account", { title: /^Account/, heading: "Your account" });
   await checkPage(page, `/documents/${team.documentId}/record`, {
     title: /^Record|Action Plan/,

@@ -1,11 +1,13 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { InboxBell } from "@/components/inbox/inbox-bell";
 import { AccountMenu } from "@/components/people/account-menu";
 import { TeamSwitcher } from "@/components/teams/team-switcher";
 import { AppHeader, type HeaderTab } from "@/components/ui/app-header";
 import { Badge } from "@/components/ui/badge";
 import { parseTheme } from "@/components/ui/theme";
 import { pageActor } from "@/lib/auth/page-actor";
+import { readUnread } from "@/lib/data/inbox";
 import { listTeams } from "@/lib/data/list-teams";
 import { env } from "@/lib/env";
 
@@ -29,7 +31,14 @@ export async function SiteHeader({ teamId, lead, title, tabs, actions }: Props) 
           {actions}
         </>
       }
-      account={actor.kind === "person" && <AccountMenu person={actor} theme={theme} teamId={teamId} />}
+      account={
+        actor.kind === "person" && (
+          <>
+            <InboxBell personId={actor.personId} told={await readUnread(actor)} />
+            <AccountMenu person={actor} theme={theme} teamId={teamId} />
+          </>
+        )
+      }
     />
   );
 }

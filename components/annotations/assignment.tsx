@@ -6,13 +6,13 @@ import styles from "./assignment.module.css";
 import { useNoteActs } from "./notes-context";
 import type { PlacedNote } from "./place-notes";
 
-/** Who is to see to the note, and the choice of it. */
-export function Assignment({ note }: { note: PlacedNote }) {
+/** Who is to see to the note; and in an open one the choice of it. */
+export function Assignment({ note, isOpen }: { note: PlacedNote; isOpen: boolean }) {
   const { document, me, store } = useNoteActs();
   const { thread } = note;
   const { assignee } = thread;
   const canEdit = thread.can.write && note.isSaved;
-  if (!canEdit) return assignee && <span className={styles.shown}>Assigned to {assignee.name}</span>;
+  if (!canEdit || !isOpen) return assignee && <span className={styles.shown}>Assigned to {assignee.name}</span>;
 
   const everybody = document.people.filter(({ isAssignable }) => isAssignable);
   // Oneself first: to take a note is done more often than to give it.

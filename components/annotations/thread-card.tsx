@@ -98,7 +98,7 @@ export const ThreadCard = memo(function ThreadCard({ note, isActive }: Props) {
       {opening && <CommentView note={note} comment={opening} isFirst isOpen={isActive} />}
       <div className={styles.foot}>
         <Labels note={note} />
-        <Assignment note={note} />
+        <Assignment note={note} isOpen={isActive} />
         {!isActive && (
           <button
             type="button"

@@ -5,7 +5,8 @@ import type { LiveEvent } from "@/lib/schemas/live-event";
 import type { LiveState } from "./open-stream";
 import { type Live, shareStream } from "./share-stream";
 
-const LiveContext = createContext<Live | null>(null);
+/** Undefined outside of a provider, null until the stream is asked for. */
+const LiveContext = createContext<Live | null | undefined>(undefined);
 
 /** Opens this browser's stream for the person who is signed in. */
 export function LiveProvider({ personId, children }: { personId: string; children: ReactNode }) {
@@ -18,6 +19,12 @@ export function LiveProvider({ personId, children }: { personId: string; childre
     return () => opened.close();
   }, [personId]);
   return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** For what stands on every page: the stream of the page if it has one, else one of its own. */
+export function EnsureLive({ personId, children }: { personId: string; children: ReactNode }) {
+  if (use(LiveContext) !== undefined) return children;
+  return <LiveProvider personId={personId}>{children}</LiveProvider>;
 }
 
 /** Hears every live event while mounted. `onEvent` must keep its identity. */

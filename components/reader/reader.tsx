@@ -27,6 +27,7 @@ import { type OpenText, createNotePlacer } from "@/components/annotations/place-
 import { useReadMarks } from "@/components/annotations/use-read-marks";
 import { useShownNotes } from "@/components/annotations/use-shown-notes";
 import { useFocusReturn } from "@/components/annotations/use-focus-return";
+import { useReadWhenOpen } from "@/components/inbox/use-read-when-open";
 import type { TextHandle } from "@/components/reader/text/use-text-handle";
 import type { DocumentView } from "@/lib/schemas/document";
 import type { Significance } from "@/lib/schemas/rating";
@@ -86,6 +87,7 @@ export function Reader({
   const [place] = useState(() => createNotePlacer(version));
   const all = useMemo(() => place(views), [place, views]);
   const marks = useReadMarks({ documentId: document.id, meId: me.id, told: readMarks, all, activeId });
+  useReadWhenOpen(me.id, activeId);
   const view = useShownNotes(all, activeId, document, me.id, marks.unread);
   const spans = useLatest(useMemo(() => new Map(all.map(({ id, span }) => [id, span])), [all]));
   const focusReturn = useFocusReturn();
