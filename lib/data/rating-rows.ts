@@ -120,8 +120,8 @@ async function selectRatings(
     reason: row.reason,
     versionId: row.versionId,
     sawOthers: row.sawOthers,
-    earlier: (row.sawOthers && before.get(keyOf(row))) || null,
     createdAt: row.createdAt,
+    earlier: (row.sawOthers && before.get(keyOf(row))) || null,
   }));
 }
 
