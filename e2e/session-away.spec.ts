@@ -22,7 +22,6 @@ test("a recorder enters what came on paper, and everybody is told that it was so
   const panel = olga.locator("details", { hasText: "Answers on paper or by telephone" });
   await panel.getByRole("button", { name: "Add" }).click();
   await expect(panel.getByRole("listitem")).toContainText("Paul Paperentered by Rita Recorder");
-  await checkAccessibility(olga);
   const sessionId = /[0-9a-f-]{36}/.exec(olga.url())![0];
   await moveSession(team.ownerRequest, sessionId, "OPEN_ROUND");
 
@@ -36,7 +35,6 @@ test("a recorder enters what came on paper, and everybody is told that it was so
   await expect(rita.getByText("You enter the answers of Paul Paper, which came by telephone.")).toBeVisible();
   for (const key of ["5", "Enter", "4", "Enter", "2", "Enter"]) await rita.keyboard.press(key);
   await expect(rita.getByText(/saved just now/)).toBeVisible();
-  await checkAccessibility(rita);
   await rita.getByRole("button", { name: "I am done" }).click();
   await expect(rita.getByText("You said that you have entered all that Paul Paper said.")).toBeVisible();
   const { rounds } = await readSession(rita.request, sessionId);
@@ -73,7 +71,6 @@ test("rounds are planned at set-up, shown to everybody, and changed", async ({ p
     "Round 2 opens",
   ]);
   await expect(sheet.getByText(/^Times in .+ \(GMT.*\)\.$/)).toBeVisible();
-  await checkAccessibility(olga);
 
   await rita.goto(new URL(olga.url()).pathname);
   await expect(rita.getByRole("region", { name: "Run-sheet" }).getByText("Round 2 opens")).toBeVisible();
