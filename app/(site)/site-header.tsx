@@ -27,7 +27,11 @@ export async function SiteHeader({ teamId, lead, title, tabs, actions }: Props) 
       crumbs={teamId && <TeamSwitcher teams={teams} currentId={teamId} />}
       actions={
         <>
-          {isDemo && <Badge tone="warn">Demo</Badge>}
+          {isDemo && (
+            <span data-demo="">
+              <Badge tone="warn">Demo</Badge>
+            </span>
+          )}
           {actions}
         </>
       }

@@ -29,7 +29,7 @@ export async function loadDemo(loadedAt: Date): Promise<Account[]> {
       }),
     ];
     await Promise.all(Array.from({ length: LANES }, () => runInTurn(strands)));
-    await runAt(dateOf("9 23:00", loadedAt), () => replaySession(stage, story));
+    await replaySession(stage, story, (time) => dateOf(`9 ${time}`, loadedAt));
     // Everybody was there until yesterday: what is new to them is what was said since.
     const all = dateOf("9 00:00", loadedAt).toISOString();
     for (const actor of stage.actors.values()) await markRead(actor, stage.documentId, { all }, {});

@@ -8,6 +8,7 @@ import type { SessionEvent } from "@/lib/sessions/transitions";
 import { DEFAULT_RULE } from "@/lib/statistics/closeness";
 import { idOf, type Stage, versionOf } from "./found-team";
 import type { Story, StoryRating } from "./story";
+import { runAt } from "./story-clock";
 
 /** The clause on which the demo's reviewers stand apart. */
 const ON_THE_TABLE = "11";
@@ -16,18 +17,35 @@ const ON_THE_TABLE = "11";
  * One anonymous round on every clause, revealed a moment ago. The reviewers answer as they had rated by themselves, in one
  * round what they said first.
  */
-export async function replaySession(stage: Stage, story: Story): Promise<void> {
+export async function replaySession(stage: Stage, story: Story, at: (time: string) => Date): Promise<void> {
   const facilitator = story.people.find(({ role }) => role === "OWNER")!.name;
   const raters = story.people.filter(({ role }) => role === "REVIEWER").map(({ name }) => name);
   const rated = new Set(story.ratings.map(({ clause }) => clause));
-  const { id: sessionId } = await createSession(
+  const sessionId = await runAt(at("20:00"), () => prepare(stage, facilitator, raters, [...rated]));
+  const steering = await takingPart(stage, sessionId, facilitator);
+  await runAt(at("20:00"), () => move(steering, sessionId, "START", 0));
+  await runAt(at("21:00"), () => move(steering, sessionId, "OPEN_ROUND", 1));
+  for (const name of raters)
+    await runAt(at("21:30"), () => answer(stage, sessionId, name, firstOf(story.ratings, name)));
+  await runAt(at("22:30"), () => move(steering, sessionId, "CLOSE_ROUND", 2));
+  await runAt(at("23:00"), () => move(steering, sessionId, "REVEAL", 3));
+  await runAt(at("23:00"), () => putOnTable(steering, sessionId, idOf(stage.clauses, ON_THE_TABLE), {}));
+}
+
+async function prepare(
+  stage: Stage,
+  facilitator: string,
+  raters: readonly string[],
+  slugs: readonly string[],
+): Promise<string> {
+  const { id } = await createSession(
     idOf(stage.actors, facilitator),
     stage.documentId,
     {
       kind: "REVIEW",
       title: "Session 1",
       versionIds: [...stage.versions.values()].map(({ id }) => id),
-      clauseIds: [...rated].map((slug) => idOf(stage.clauses, slug)),
+      clauseIds: slugs.map((slug) => idOf(stage.clauses, slug)),
       personIds: raters.map((name) => idOf(stage.people, name)),
       criterionId: stage.criterionId,
       rule: DEFAULT_RULE,
@@ -43,13 +61,7 @@ export async function replaySession(stage: Stage, story: Story): Promise<void> {
     },
     {},
   );
-  const steering = await takingPart(stage, sessionId, facilitator);
-  await move(steering, sessionId, "START", 0);
-  await move(steering, sessionId, "OPEN_ROUND", 1);
-  for (const name of raters) await answer(stage, sessionId, name, firstOf(story.ratings, name));
-  await move(steering, sessionId, "CLOSE_ROUND", 2);
-  await move(steering, sessionId, "REVEAL", 3);
-  await putOnTable(steering, sessionId, idOf(stage.clauses, ON_THE_TABLE), {});
+  return id;
 }
 
 async function takingPart(stage: Stage, sessionId: string, name: string): Promise<PersonActor> {
