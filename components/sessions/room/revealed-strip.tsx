@@ -63,7 +63,7 @@ export function RevealedStrip({ clauseId, name, isPrivate = true }: Props) {
         <p className={styles.drift}>
           Hollow: round {before.ordinal}.
           {stability &&
-            ` Since then ${sayNumber(stability.meanMove)} points were moved on average; ${sayStability(stability)}.`}
+            ` Since then answers moved by ${sayNumber(stability.meanMove)} on average; ${sayStability(stability)}.`}
         </p>
       )}
       {round?.results?.entered && <p className={styles.drift}>{sayEntered(round.results.entered)}</p>}
