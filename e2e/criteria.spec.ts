@@ -58,7 +58,8 @@ test("a team asks by a ready criterion and by one of its own, and no longer by t
   await asked.getByRole("button", { name: "Stop asking Significance" }).click();
   await expect(idle.getByRole("heading", { name: /^Significance/ })).toContainText("its words stay");
   await expect(idle.getByRole("button", { name: "Change the words of Significance" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  const told = page.getByText("Significance is no longer asked.").locator("xpath=..");
+  await told.getByRole("button", { name: "Undo" }).click();
   await expect(asked.getByRole("heading", { name: /^Significance/ })).toBeVisible();
 
   // What a session can decide is the team's own, too.
