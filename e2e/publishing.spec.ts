@@ -144,7 +144,8 @@ test("a revised text is compared, published, and its notes are looked at one by 
   await checkAccessibility(page);
 
   // A word is taken back from where it was said.
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  const told = page.getByText("Attached to the new place.").locator("xpath=..");
+  await told.getByRole("button", { name: "Undo" }).click();
   await expect(card(page, "Why three?")).toBeVisible();
 
   await page.getByRole("link", { name: "Open the note" }).click();
