@@ -1,20 +1,33 @@
 // A recorder enters what came by other means: for whom it was said before the round, nobody else's, and disclosed as such.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { GUEST_COOKIE } from "@/lib/auth/actor-of";
 import { createSession } from "@/lib/data/sessions";
 import { database } from "@/lib/data/database";
 import { exportRound } from "@/lib/data/export-ratings";
+import { joinSession } from "@/lib/data/join-session";
 import { addParticipants, editParticipant } from "@/lib/data/participants";
 import { readBrief } from "@/lib/data/brief";
 import { readSeal } from "@/lib/data/read-seal";
 import { readSession } from "@/lib/data/read-session";
 import { addRecordedRater } from "@/lib/data/recorders";
 import { roundFacts } from "@/lib/brief/method-words";
+import { ANONYMOUS } from "@/lib/policies/actor";
 import { verifyRound } from "@/lib/sessions/seal";
 import { type Cast, makeCast, makeMember, type TestPerson } from "@/test/actors";
 import { call } from "@/test/call";
 import { loadHandlers } from "@/test/load-handlers";
-import { enter, lastRound, makeRecorded, makeSession, move, newSession, participantOf, rate } from "@/test/sessions";
+import {
+  enter,
+  joinCodeOf,
+  lastRound,
+  makeRecorded,
+  makeSession,
+  move,
+  newSession,
+  participantOf,
+  rate,
+} from "@/test/sessions";
 
 const { prisma } = database();
 const handlers = await loadHandlers();
@@ -210,4 +223,28 @@ describe("what came by other means", () => {
     const { rounds } = await readSession(await cast.owner.actor(), made.sessionId);
     expect(rounds[0]!.results!.entered).toEqual({ count: 2, of: 5, means: [], raters: null });
   });
+});
+
+it("a guest who rates adds nobody, enters nothing for others, and plans no round", async () => {
+  const made = await makeSession(cast, "READING", { admitsAll: true });
+  const { sessionId } = made;
+  const paulId = await makeRecorded(cast, made, recorder);
+  const way = { code: joinCodeOf(sessionId), name: "Guest", address: "192.0.2.9" };
+  const as = { cookie: `${GUEST_COOKIE}=${(await joinSession(ANONYMOUS, way)).guestToken}` };
+  await move(cast.owner, sessionId, "OPEN_ROUND");
+  const record = { roundId: (await lastRound(sessionId)).id, participantId: paulId };
+  const judgement = { value: 50, cannotJudge: null, reason: "", supersedesId: null };
+  const answer = { clauseId: made.clauseIds[0], versionId: made.versionId, ...judgement };
+  const opensAt = new Date(Date.now() + 3_600_000).toISOString();
+  const asked = [
+    ["POST /sessions/[sessionId]/recorded-raters", { params: { sessionId }, body: { name: "Somebody" } }],
+    ["PUT /sessions/[sessionId]/plan", { params: { sessionId }, body: { rounds: [{ opensAt }] }, basedOn: 1 }],
+    ["PATCH /rounds/[roundId]/records/[participantId]", { params: record, body: { source: "paper" } }],
+    ["POST /rounds/[roundId]/records/[participantId]/ratings", { params: record, body: answer }],
+  ] as const;
+  for (const [endpoint, request] of asked) {
+    const method = endpoint.split(" ")[0]!;
+    const { status } = await call(handlers.get(endpoint)!, { as, method, ...request });
+    expect(status, endpoint).toBe(403);
+  }
 });
